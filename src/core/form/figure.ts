@@ -1,0 +1,54 @@
+// What stands in a field, as read: a figure with what was typed and where.
+
+/** Why a typed text was not taken as it stands; each is a sentence in core/text. */
+export type ReadingDoubt =
+  | "approximate"
+  | "range"
+  | "lowerBound"
+  | "several"
+  | "arithmetic"
+  | "otherMeasure"
+  | "noNumber"
+  | "negative"
+  | "fraction"
+  | "date"
+  | "time"
+  | "percent"
+  | "boolean"
+  | "errorValue"
+  | "ambiguous"
+  | "none"
+  | "notAChoice"
+  | "bothChoices"
+  | "noSuchDate"
+  | "notAPhone"
+  | "tooLong"
+  | "externalLink";
+
+/**
+ * How one typed cell reads, given its field (Law V1, V2). `value` is canonical: a decimal without
+ * exponent or leading zeros ("12", "0.5"), a date as "2023-06-30", the choice's own text.
+ */
+export type Reading =
+  | {
+      readonly state: "number";
+      readonly value: string;
+      /** Rewritten exactly, to be listed as 按…计. */ readonly soft: boolean;
+    }
+  | { readonly state: "text"; readonly value: string }
+  | { readonly state: "choice"; readonly value: string; readonly soft: boolean }
+  | { readonly state: "date"; readonly value: string; readonly soft: boolean }
+  | { readonly state: "blank" }
+  | { readonly state: "not-applicable" }
+  /** One likely reading, counted only after a person confirms it. */
+  | { readonly state: "offered"; readonly value: string; readonly doubt: ReadingDoubt }
+  | { readonly state: "unread"; readonly doubt: ReadingDoubt };
+
+/** A reading in its place. */
+export type Figure = Reading & {
+  readonly field: string;
+  /** As typed, before any reading; null where nothing was. */
+  readonly typed: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+};

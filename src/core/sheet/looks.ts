@@ -1,0 +1,64 @@
+// The few named looks of cells: font, alignment, border, fill, number format.
+
+export interface Look {
+  readonly font: "song" | "hei" | "kai";
+  /** Points. */
+  readonly size: number;
+  readonly bold?: boolean;
+  /** RRGGBB; absent: automatic black. */
+  readonly color?: string;
+  /** RRGGBB; absent: none. */
+  readonly fill?: string;
+  readonly horizontal: "left" | "center" | "right";
+  readonly vertical: "top" | "center" | "bottom";
+  readonly wrap: boolean;
+  readonly indent?: number;
+  /** All four sides, or only the bottom (a line to write on). */
+  readonly border?: "thin" | "underline";
+  /** Number format code; absent: General. */
+  readonly format?: string;
+  readonly underline?: boolean;
+}
+
+export const FONT_NAMES: Readonly<Record<Look["font"], string>> = { song: "宋体", hei: "黑体", kai: "楷体" };
+
+const text = { font: "song", size: 11, horizontal: "left", vertical: "center", wrap: true } as const;
+const centered = { ...text, horizontal: "center" } as const;
+const boxed = { border: "thin" } as const;
+
+/** Ink and paper: grey for what is not to be filled, pale yellow for what is. */
+export const LOOKS = {
+  plain: { ...text, wrap: false },
+  body: text,
+  note: { ...text, size: 10, color: "595959" },
+  title: { ...centered, font: "hei", size: 18, wrap: true },
+  subtitle: { ...centered, font: "kai", size: 12 },
+  heading: { ...text, font: "hei", size: 12 },
+  headerField: { ...text, wrap: false },
+  headerBlank: { ...text, border: "underline", fill: "FFFBE6", wrap: false },
+  columnHead: { ...centered, ...boxed, font: "hei", fill: "EDEDED" },
+  section: { ...centered, ...boxed, font: "hei" },
+  label: { ...text, ...boxed },
+  phrase: { ...text, ...boxed },
+  requirement: { ...text, ...boxed, size: 10 },
+  measure: { ...centered, ...boxed },
+  fillNumber: { ...centered, ...boxed, fill: "FFFBE6", wrap: false },
+  fillText: { ...text, ...boxed, fill: "FFFBE6" },
+  fillChoice: { ...centered, ...boxed, fill: "FFFBE6", wrap: false },
+  fillDate: { ...centered, border: "underline", fill: "FFFBE6", wrap: false, format: 'yyyy"年"m"月"d"日"' },
+  closed: { ...centered, ...boxed, fill: "D9D9D9", color: "7F7F7F" },
+  status: { ...centered, ...boxed, size: 10, wrap: false },
+  progress: { ...text, font: "hei", size: 12, wrap: false },
+  printed: { ...text, ...boxed },
+  printedCenter: { ...centered, ...boxed },
+  number: { ...centered, ...boxed, wrap: false },
+  total: { ...centered, ...boxed, font: "hei", wrap: false },
+  link: { ...text, ...boxed, color: "0563C1", underline: true, wrap: false },
+  hidden: { ...text, size: 9, color: "7F7F7F", wrap: false },
+} as const satisfies Record<string, Look>;
+
+export type LookName = keyof typeof LOOKS;
+
+export function lookOf(name: LookName): Look {
+  return LOOKS[name];
+}
