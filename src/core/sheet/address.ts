@@ -47,6 +47,11 @@ export function absoluteName(row: number, column: number): string {
   return `$${columnName(column)}$${row}`;
 }
 
+/** (3, 2) → "$B3": the column stays, the row runs along. */
+export function columnFixedName(row: number, column: number): string {
+  return `$${columnName(column)}${row}`;
+}
+
 /** "B3", "$B$3" → { row: 3, column: 2 }; null for anything else or beyond the sheet's edge. */
 export function parseCell(name: string): Address | null {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(name);
