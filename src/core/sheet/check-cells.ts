@@ -1,0 +1,68 @@
+// A sheet's cells: one at each place, content that a file can hold, links that lead somewhere.
+import { areaName, cellName } from "./address";
+import { areaFinder, isArea } from "./area-set";
+import { checkFormula, type Known } from "./check-formula";
+import type { CellPlan, SheetPlan } from "./plan";
+import { parseReference } from "./reference";
+import { cellKey } from "./snapshot";
+import { checkText, LONGEST_CELL_TEXT } from "./text-limits";
+
+/** Excel opens no more hyperlinks on one sheet; beyond that the file is repaired and loses them. */
+const MOST_LINKS = 65_530;
+
+/** What is wrong with a sheet's cells; sentences begin with sheet and cell. */
+export function checkCells(sheet: SheetPlan, known: Known): readonly string[] {
+  const problems: string[] = [];
+  const mergeAt = areaFinder(sheet.merges.filter(isArea));
+  const taken = new Set<number>();
+  let links = 0;
+  for (const cell of sheet.cells) {
+    const at = `${sheet.name}!${cellName(cell.row, cell.column)}`;
+    if (!isPlace(cell)) {
+      problems.push(`${sheet.name}: the cell in row ${cell.row}, column ${cell.column} is beyond the sheet`);
+      continue;
+    }
+    const place = cellKey(cell.row, cell.column);
+    if (taken.has(place)) problems.push(`${at}: two cells stand at one place`);
+    taken.add(place);
+    const merge = mergeAt(cell.row, cell.column);
+    if (
+      merge !== undefined &&
+      holdsSomething(cell) &&
+      (merge.top !== cell.row || merge.left !== cell.column)
+    ) {
+      problems.push(`${at}: a value stands inside the merge ${areaName(merge)} but not in its first cell`);
+    }
+    if (cell.link !== undefined) links += 1;
+    for (const problem of checkCell(cell, known)) problems.push(`${at}: ${problem}`);
+  }
+  if (links > MOST_LINKS) problems.push(`${sheet.name}: ${links} links; at most ${MOST_LINKS}`);
+  return problems;
+}
+
+function isPlace({ row, column }: CellPlan): boolean {
+  return isArea({ top: row, left: column, bottom: row, right: column });
+}
+
+function holdsSomething(cell: CellPlan): boolean {
+  return cell.value !== undefined || cell.formula !== undefined || cell.link !== undefined;
+}
+
+function checkCell(cell: CellPlan, known: Known): readonly string[] {
+  const problems: string[] = [];
+  const { value, formula, link } = cell;
+  if (formula !== undefined) {
+    problems.push(...checkFormula(formula, known));
+    if (value === undefined) problems.push("the formula has no cached value");
+  }
+  if (typeof value === "string") problems.push(...checkText("the text", value, LONGEST_CELL_TEXT));
+  if (typeof value === "number" && !Number.isFinite(value)) problems.push(`${value} is no number for a cell`);
+  if (link !== undefined) {
+    const target = parseReference(link);
+    if (target === null) problems.push(`the link ${link} names no sheet and cell`);
+    else if (!known.sheets.has(target.sheet)) {
+      problems.push(`the link leads to the sheet ${target.sheet}, which is not there`);
+    }
+  }
+  return problems;
+}
