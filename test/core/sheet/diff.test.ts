@@ -123,7 +123,8 @@ const differences: [string, Aspect, WorkbookSnapshot][] = [
   ["统计表: the hidden row 3 is new", "hidden", sheetWith({ hiddenRows: [2, 3] })],
   ["统计表: the sheet is hidden, not visible", "visibility", sheetWith({ visibility: "hidden" })],
   ["统计表: protection is false, not true", "protection", sheetWith({ protected: false })],
-  ["统计表: the number of validations is 1, not 2", "validations", sheetWith({ validationCount: 1 })],
+  ["统计表: there are 1 validations, not 2", "validations", sheetWith({ validationCount: 1 })],
+  ["统计表: there are 3 validations, not 2", "validations", sheetWith({ validationCount: 3 })],
   ["the structure is not protected", "structure", { ...READ, structureProtected: false }],
   [
     'the property tallysheet.unit = "DH" is lost',
