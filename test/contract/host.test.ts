@@ -1,0 +1,193 @@
+// What every host promises, asked of each host there is.
+import { comparePlan } from "../../src/core/sheet/diff";
+import { HostError, type Host } from "../../src/core/sheet/host";
+import type { SheetPlan, WorkbookPlan } from "../../src/core/sheet/plan";
+import { fileHost } from "../../src/hosts/file/host";
+import { PLAN, withCell, withSheet } from "../core/sheet/plans";
+import { samplePlan } from "../fixtures/sample-plan";
+
+/** A host over a fresh place with no workbook yet. */
+type MakeHost = () => Host;
+
+function hostOfBytes(): Host {
+  let stored: Uint8Array | null = null;
+  return fileHost({
+    read: () =>
+      stored === null
+        ? Promise.reject(Object.assign(new Error("no such file"), { code: "ENOENT" }))
+        : Promise.resolve(stored),
+    write: (bytes) => {
+      stored = bytes;
+      return Promise.resolve();
+    },
+  });
+}
+
+/** Further hosts join here; each is asked everything below. */
+const HOSTS: readonly (readonly [string, MakeHost])[] = [["a file", hostOfBytes]];
+
+const BARE: SheetPlan = {
+  name: "空",
+  visibility: "visible",
+  columns: [],
+  rows: [],
+  cells: [],
+  merges: [],
+  unlocked: [],
+  validations: [],
+  conditionals: [],
+  gridLines: true,
+};
+
+const OPEN: WorkbookPlan = {
+  sheets: [BARE],
+  names: [],
+  properties: {},
+  activeSheet: "空",
+  structureProtected: false,
+  title: "",
+};
+
+const AWKWARD = [
+  "=1+1",
+  "+86",
+  "-3",
+  "@a",
+  "\ta",
+  " 两边空格 ",
+  "a\nb",
+  "a\rb\r\nc",
+  "_x000D_",
+  "_x005F_",
+  "<&>\"'",
+  "#N/A",
+  "TRUE",
+  "1e5",
+  "012",
+  "𠮷😀",
+  "x".repeat(32_767),
+];
+
+const PLANS: readonly (readonly [string, WorkbookPlan])[] = [
+  ["the sample", PLAN],
+  ["a form", samplePlan("定海区安委办", { 0: 3, 5: 0 })],
+  ["an empty open workbook", OPEN],
+  ["a protected sheet without a cell", { ...OPEN, sheets: [{ ...BARE, ...locked() }] }],
+  [
+    "a sheet unlocked where nothing is written, up to its last cell",
+    {
+      ...OPEN,
+      sheets: [
+        {
+          ...BARE,
+          ...locked(),
+          unlocked: [
+            { top: 2, left: 2, bottom: 2_000, right: 3 },
+            { top: 1_000, left: 1, bottom: 1_001, right: 5 },
+            { top: 1_048_576, left: 16_384, bottom: 1_048_576, right: 16_384 },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    "awkward texts",
+    {
+      ...OPEN,
+      sheets: [
+        { ...BARE, cells: AWKWARD.map((value, i) => ({ row: i + 1, column: 1, look: "plain", value })) },
+      ],
+    },
+  ],
+  [
+    "awkward numbers",
+    {
+      ...OPEN,
+      sheets: [
+        {
+          ...BARE,
+          cells: [0, -0.5, 0.1, 1 / 3, 1e15, 9_007_199_254_740_991, 1.5e300, 5e-324].map((value, i) => ({
+            row: i + 1,
+            column: 1,
+            look: "plain",
+            value,
+          })),
+        },
+      ],
+    },
+  ],
+  [
+    "every kind of cached result",
+    withSheet({ cells: cached(["", "#DIV/0!", "文", 0, -1.5, true, false]), merges: [] }),
+  ],
+];
+
+function locked(): Partial<SheetPlan> {
+  return { protection: { formatColumns: false, formatRows: false, sort: false, autoFilter: false } };
+}
+
+function cached(values: readonly (string | number | boolean)[]): SheetPlan["cells"] {
+  return values.map((value, i) => ({ row: i + 1, column: 1, look: "plain", formula: "IF(B1,1,2)", value }));
+}
+
+async function codeOf(step: Promise<unknown>): Promise<string> {
+  const error: unknown = await step.then(
+    () => "nothing was thrown",
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof HostError ? error.code : `no HostError: ${String(error)}`;
+}
+
+describe.each(HOSTS)("%s", (_, makeHost) => {
+  test.each(PLANS)("SHEET-14 gives back what was applied: %s", async (_name, plan) => {
+    const host = makeHost();
+    await host.apply(plan);
+    expect(comparePlan(plan, await host.read())).toEqual([]);
+  });
+
+  test("SHEET-14 what is read back is told apart from a plan that differs", async () => {
+    const host = makeHost();
+    await host.apply(PLAN);
+    expect(comparePlan(withCell({ value: 7 }), await host.read())).toEqual([
+      "统计表!A9 holds nothing, not 7",
+    ]);
+  });
+
+  test("SHEET-15 applying twice is applying once", async () => {
+    const [once, twice] = [makeHost(), makeHost()];
+    await once.apply(PLAN);
+    await twice.apply(PLAN);
+    await twice.apply(PLAN);
+    expect(await twice.read()).toEqual(await once.read());
+  });
+
+  test("SHEET-15 nothing of an earlier plan stays", async () => {
+    const [fresh, used] = [makeHost(), makeHost()];
+    await fresh.apply(OPEN);
+    await used.apply(PLAN);
+    await used.apply(OPEN);
+    expect(await used.read()).toEqual(await fresh.read());
+  });
+
+  test("SHEET-16 with no workbook there is nothing to read", async () => {
+    expect(await codeOf(makeHost().read())).toBe("not-found");
+  });
+
+  test("SHEET-16 a wrong plan throws as our bug and leaves the workbook as it was", async () => {
+    const host = makeHost();
+    await host.apply(PLAN);
+    const before = await host.read();
+    const wrong = host.apply(withCell({ formula: "TODAY()", value: 1 }));
+    await expect(wrong).rejects.toThrow("统计表!A9: the function TODAY");
+    await expect(wrong).rejects.not.toBeInstanceOf(HostError);
+    expect(await host.read()).toEqual(before);
+  });
+
+  test("SHEET-16 a cancelled apply leaves the workbook as it was", async () => {
+    const host = makeHost();
+    await host.apply(PLAN);
+    const before = await host.read();
+    expect(await codeOf(host.apply(OPEN, { aborted: true }))).toBe("cancelled");
+    expect(await host.read()).toEqual(before);
+  });
+});
