@@ -16,22 +16,205 @@ export interface Place {
   readonly path?: string;
 }
 
+/** What a JSON value is, in the words of a sentence. */
+export type JsonKind = "text" | "number" | "wholeNumber" | "truth" | "null" | "list" | "object";
+
+/** Why a text is not JSON. */
+export type JsonFault =
+  | "end"
+  | "character"
+  | "fullWidth"
+  | "unclosedText"
+  | "control"
+  | "escape"
+  | "number"
+  | "trailingComma"
+  | "repeated"
+  | "tooDeep"
+  | "afterEnd";
+
+/** Texts of a campaign that must have a certain form. */
+export type TextForm = "key" | "id" | "date" | "moment" | "version" | "zone" | "unitCode";
+
+/** What in a campaign has an id, a name or a code. */
+export type CampaignPart =
+  | "form"
+  | "section"
+  | "row"
+  | "column"
+  | "field"
+  | "total"
+  | "sector"
+  | "unit"
+  | "minimum"
+  | "deliverable"
+  | "choice";
+
+/** What told which of two returns of a unit is the later: 审核定稿 time, saving time, or nothing (Law R4). */
+export type ReturnOrder = "finished" | "modified" | "undecided";
+
+/** A field in which two returns of a unit differ, with what was typed; null for nothing. */
+export interface FigureDifference {
+  readonly label: string;
+  readonly kept: string | null;
+  readonly earlier: string | null;
+}
+
+/** The three things by which a field is found again in a returned form. */
+export type BindingKind = "names" | "keys" | "labels";
+
 /** Code → what its sentence needs to say. Codes are `place/what`, never reused. */
 export interface FindingArgs {
   // campaign/…: the campaign's JSON
-  "campaign/not-json": { reason: string };
-  "campaign/unknown-property": { property: string; known: string };
-  "campaign/wrong-type": { expected: string; found: string };
+  "campaign/too-large": { megabytes: number; limit: number };
+  "campaign/not-json": { fault: JsonFault; found: string; line: number; column: number };
+  "campaign/unknown-property": { property: string; near: string | null; known: readonly string[] };
+  "campaign/wrong-type": { expected: JsonKind; found: JsonKind };
   "campaign/missing-property": { property: string };
+  "campaign/bad-form": { form: TextForm; found: string };
+  "campaign/not-allowed": { found: string; near: string | null; allowed: readonly string[] };
+  "campaign/out-of-bounds": {
+    of: "text" | "list" | "number";
+    bound: "atLeast" | "above" | "atMost" | "below";
+    limit: number;
+    found: number;
+  };
+  "campaign/invalid-value": { found: string };
+  // campaign/…: what its parts say of each other
+  "campaign/duplicate": {
+    of: CampaignPart;
+    what: "id" | "key" | "label" | "code" | "name";
+    value: string;
+    first: string;
+  };
+  "campaign/no-such": { of: CampaignPart; value: string; near: string | null };
+  "campaign/blank-missing": { field: string };
+  "campaign/blank-unknown": { field: string; near: string | null };
+  "campaign/blank-twice": { field: string };
+  "campaign/cell-in-label-column": { column: string };
+  "campaign/field-not-number": { field: string; expected: "count" | "number" };
+  "campaign/belongs-to-itself": { field: string };
+  "campaign/property-misfit": { property: string; kind: string };
+  "campaign/rollup-misfit": { rollup: string; kind: string };
+  "campaign/not-summed": { total: string };
+  "campaign/other-measure": { measure: string | null; total: string; totalMeasure: string };
+  "campaign/period-reversed": { start: string; end: string };
+  "campaign/due-before-notice": { due: string; issued: string };
+  "campaign/due-on-weekend": { due: string; day: "saturday" | "sunday" };
+  // file/…: what merging made of a readable file
+  "file/accepted": Record<string, never>;
+  "file/identical-copy": { same: string };
+  "file/same-figures": { same: string };
+  "file/replaced": { by: string; basis: ReturnOrder };
+  "file/other-form": { found: string; expected: string };
+  "file/other-period": { found: string | null; expected: string | null };
+  // file/…: what a file turned out to be
+  "file/unreadable": { refusal: string };
+  "file/foreign-campaign": { found: string; expected: string };
+  "file/two-identities": { first: string; second: string };
+  "file/unknown-unit": { found: string; near: string | null };
+  "file/no-unit": Record<string, never>;
+  "file/unit-contradiction": { stamped: string; header: string };
+  "file/name-contradiction": { name: string; unit: string };
+  "file/unfilled": Record<string, never>;
+  // form/…: a form as a whole
+  "form/no-table": { form: string };
+  "form/two-tables": { first: string; second: string };
+  "form/no-stamp": Record<string, never>;
+  "form/other-version": {
+    found: string;
+    expected: string;
+    lost: readonly string[];
+    added: readonly string[];
+  };
+  "form/stray": { typed: string };
+  // binding/…: how fields are found again (Law R2)
+  "binding/gone": { binding: BindingKind; labels: readonly string[]; of: number };
+  "binding/outvoted": { binding: BindingKind; labels: readonly string[] };
+  "binding/alone": { binding: BindingKind; labels: readonly string[] };
+  "binding/contradicted": {
+    label: string;
+    claims: readonly { readonly binding: BindingKind; readonly cell: string; readonly typed: string | null }[];
+  };
+  "binding/lost": { label: string };
+  // cell/…: what was typed
+  "cell/read-as": { label: string; typed: string; value: string; measure: string };
+  "cell/offered": { label: string; typed: string; value: string; measure: string; doubt: string };
+  "cell/unread": { label: string; typed: string; measure: string; kind: string; doubt: string };
+  "cell/formula": { label: string; typed: string; formula: string };
+  "cell/measure-changed": { label: string; expected: string; found: string };
+  // unit/…: who is in, late, missing, or in twice
+  "unit/missing": { due: string | null };
+  "unit/late": { due: string; received: string; minutes: number };
+  "unit/twice": { kept: string; basis: ReturnOrder; differences: readonly FigureDifference[] };
+  // figure/…: what is asked for and what is not
+  "figure/missing": { label: string };
+  "figure/not-applicable": { label: string; typed: string };
+  "figure/outside-sector": { label: string; typed: string; sectors: string };
 }
 
 export type FindingCode = keyof FindingArgs;
 
 const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
+  "campaign/too-large": "error",
   "campaign/not-json": "error",
   "campaign/unknown-property": "error",
   "campaign/wrong-type": "error",
   "campaign/missing-property": "error",
+  "campaign/bad-form": "error",
+  "campaign/not-allowed": "error",
+  "campaign/out-of-bounds": "error",
+  "campaign/invalid-value": "error",
+  "campaign/duplicate": "error",
+  "campaign/no-such": "error",
+  "campaign/blank-missing": "error",
+  "campaign/blank-unknown": "error",
+  "campaign/blank-twice": "error",
+  "campaign/cell-in-label-column": "error",
+  "campaign/field-not-number": "error",
+  "campaign/belongs-to-itself": "error",
+  "campaign/property-misfit": "error",
+  "campaign/rollup-misfit": "error",
+  "campaign/not-summed": "error",
+  "campaign/other-measure": "error",
+  "campaign/period-reversed": "error",
+  "campaign/due-before-notice": "warning",
+  "campaign/due-on-weekend": "note",
+  "file/accepted": "note",
+  "file/identical-copy": "note",
+  "file/same-figures": "note",
+  "file/replaced": "note",
+  "file/other-form": "warning",
+  "file/other-period": "warning",
+  "file/unreadable": "error",
+  "file/foreign-campaign": "error",
+  "file/two-identities": "error",
+  "file/unknown-unit": "error",
+  "file/no-unit": "error",
+  "file/unit-contradiction": "error",
+  "file/name-contradiction": "warning",
+  "file/unfilled": "error",
+  "form/no-table": "error",
+  "form/two-tables": "error",
+  "form/no-stamp": "warning",
+  "form/other-version": "warning",
+  "form/stray": "warning",
+  "binding/gone": "note",
+  "binding/outvoted": "note",
+  "binding/alone": "warning",
+  "binding/contradicted": "error",
+  "binding/lost": "error",
+  "cell/read-as": "note",
+  "cell/offered": "warning",
+  "cell/unread": "error",
+  "cell/formula": "note",
+  "cell/measure-changed": "error",
+  "figure/not-applicable": "error",
+  "unit/missing": "warning",
+  "unit/late": "warning",
+  "unit/twice": "warning",
+  "figure/missing": "error",
+  "figure/outside-sector": "warning",
 };
 
 export type Finding = {

@@ -1,4 +1,5 @@
 // Every fillable cell of a form as one flat list, in form order.
+import type { Path } from "./path";
 import type { Campaign, Cell, Column, FieldSpec, Form, Row, Section, Unit } from "./schema";
 
 export type RollupRule = NonNullable<FieldSpec["rollup"]>;
@@ -16,15 +17,17 @@ export interface Field {
   readonly rollup: RollupRule;
   /** Sectors it applies to; null: every unit. */
   readonly sectors: readonly string[] | null;
+  /** Where it stands in the form's JSON: ["sections", 0, "rows", 2, "cells", "people", "fields", 0]. */
+  readonly path: Path;
 }
 
 export function fieldsOf(form: Form): readonly Field[] {
   const fields: Field[] = [];
-  for (const section of form.sections) {
-    for (const row of section.rows) {
+  for (const [s, section] of form.sections.entries()) {
+    for (const [r, row] of section.rows.entries()) {
       for (const column of form.columns) {
         const cell = row.cells[column.id];
-        for (const spec of cell?.fields ?? []) {
+        for (const [f, spec] of cell?.fields.entries() ?? []) {
           fields.push({
             key: spec.key,
             label: spec.label ?? defaultLabel(section, row, column),
@@ -35,6 +38,7 @@ export function fieldsOf(form: Form): readonly Field[] {
             cell: cell as Cell,
             rollup: spec.rollup ?? defaultRollup(spec),
             sectors: spec.sectors ?? row.sectors ?? null,
+            path: ["sections", s, "rows", r, "cells", column.id, "fields", f],
           });
         }
       }

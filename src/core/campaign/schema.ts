@@ -1,14 +1,15 @@
 // The shape of a campaign's JSON, checked by zod; the one file of core that names it.
 import { z } from "zod";
 
-const key = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/);
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/);
+/** The message of a text's form is the name of the form: findings say it in words (shape.ts). */
+const key = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, { error: "key" });
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/, { error: "id" });
 const line = z.string().min(1).max(2_000);
-const date = z.iso.date();
+const date = z.iso.date({ error: "date" });
 /** A moment with its zone: 2023-07-01T23:59:59+08:00. */
-const moment = z.iso.datetime({ offset: true });
+const moment = z.iso.datetime({ offset: true, error: "moment" });
 
-/** Where a demand comes from: an id of the requirements list or a line of the notice, for people to check. */
+/** Where a demand comes from, for people to check: its number and the words of the notice ("003-16：…于7月5日前报送…"). */
 const source = line;
 
 const due = z.strictObject({
@@ -19,10 +20,11 @@ const due = z.strictObject({
   note: line.optional(),
 });
 
-/** Dates at which a form is due again and again; each is one period of the form. */
+/** Dates at which something is due again and again; each is one period of it: 每周二下午下班前. */
 const cadence = z.strictObject({
   label: line,
   due: z.array(moment).min(1),
+  printed: line.optional(),
   source: source.optional(),
 });
 
@@ -66,6 +68,7 @@ const row = z.strictObject({
   /** 内容要求. */
   requirement: line.optional(),
   sectors: z.array(id).min(1).optional(),
+  /** By column id. A column left out is no cell of this row: its blanks stand in the row above. */
   cells: z.record(id, cell).default({}),
 });
 
@@ -111,23 +114,34 @@ const form = z.strictObject({
 const minimum = z.strictObject({
   id,
   form: id.optional(),
+  /** Their sum is what must be reached. */
   fields: z.array(key).min(1),
   atLeast: z.number().positive(),
   source,
-  /** 原则上: asked for in principle. */
-  inPrinciple: z.boolean().default(false),
-});
-
-const deliverable = z.strictObject({
-  id,
-  title: line,
-  due: due.optional(),
-  channel: line.optional(),
+  /** demanded 至少 · inPrinciple 原则上 · encouraged 鼓励. */
+  strength: z.enum(["demanded", "inPrinciple", "encouraged"]).default("demanded"),
+  /** Whom it concerns, where not everybody: 有场馆的单位. */
   note: line.optional(),
 });
 
+/** What else is to be handed in; with neither due date nor cadence, as it happens (随时报送). */
+const deliverable = z.strictObject({
+  id,
+  title: line,
+  /** The form it goes with. */
+  form: id.optional(),
+  due: due.optional(),
+  cadence: cadence.optional(),
+  channel: line.optional(),
+  source: source.optional(),
+  note: line.optional(),
+});
+
+/** A part of the campaign with a name and a time of its own: “安全生产万里行”, to the end of December. */
+const arm = z.strictObject({ label: line, start: date, end: date, source: source.optional() });
+
 const unit = z.strictObject({
-  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/),
+  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, { error: "unitCode" }),
   name: z.string().min(1).max(100),
   sectors: z.array(id).default([]),
   group: line.optional(),
@@ -140,7 +154,7 @@ const unit = z.strictObject({
 export const campaignSchema = z.strictObject({
   schemaVersion: z.literal(1),
   id,
-  version: z.string().regex(/^[0-9]+(\.[0-9]+)*$/),
+  version: z.string().regex(/^[0-9]+(\.[0-9]+)*$/, { error: "version" }),
   title: line,
   issuer: line,
   /** The office that collects: 汇总单位. */
@@ -153,8 +167,9 @@ export const campaignSchema = z.strictObject({
     source: source.optional(),
   }),
   period: z.strictObject({ start: date, end: date, source: source.optional() }),
+  arms: z.array(arm).default([]),
   /** Offset of the office's clock: +08:00. */
-  zone: z.string().regex(/^[+-]\d{2}:\d{2}$/),
+  zone: z.string().regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, { error: "zone" }),
   sectors: z.array(z.strictObject({ id, label: line })).default([]),
   /** The first is the main one: what is issued and gathered unless another is asked for. */
   forms: z.array(form).min(1),
@@ -176,3 +191,23 @@ export type FieldSpec = Cell["fields"][number];
 export type FieldKind = FieldSpec["kind"];
 export type Unit = Campaign["roster"]["units"][number];
 export type Due = z.output<typeof due>;
+
+/** Names of the properties that may stand at a path of the JSON; [] where any or none may. */
+export function propertiesAt(path: readonly PropertyKey[]): readonly string[] {
+  let here: unknown = campaignSchema;
+  for (const step of path) {
+    const around = bare(here);
+    if (around instanceof z.ZodObject) here = around.shape[String(step)];
+    else if (around instanceof z.ZodArray) here = around.element;
+    else if (around instanceof z.ZodRecord) here = around.valueType;
+    else return [];
+  }
+  const last = bare(here);
+  return last instanceof z.ZodObject ? Object.keys(last.shape) : [];
+}
+
+function bare(schema: unknown): unknown {
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
+  return inner;
+}

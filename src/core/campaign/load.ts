@@ -1,0 +1,39 @@
+// Loads a campaign from JSON text: every problem at once, as findings at JSON paths.
+import { finding, type Outcome } from "../finding";
+import { loadJson } from "./json";
+import { lintCampaign } from "./lint";
+import type { Campaign } from "./schema";
+import { checkShape } from "./shape";
+
+const MEGABYTE = 1024 * 1024;
+/** In UTF-8 megabytes; a campaign of a hundred fields and a thousand units takes about 0.2. */
+const LIMIT = 4;
+
+/**
+ * Three steps, each only after the one before: the text is JSON, the JSON has the campaign's shape, its
+ * parts fit each other. `value` is null when there is any finding of severity error.
+ */
+export function loadCampaign(text: string): Outcome<Campaign | null> {
+  const size = utf8Length(text);
+  if (size > LIMIT * MEGABYTE) {
+    const megabytes = Math.ceil((size / MEGABYTE) * 10) / 10;
+    return { value: null, findings: [finding("campaign/too-large", { megabytes, limit: LIMIT })] };
+  }
+  const json = loadJson(text);
+  if ("fault" in json) return { value: null, findings: [finding("campaign/not-json", json.fault)] };
+  const shaped = checkShape(json.value);
+  if (shaped.value === null) return shaped;
+  const findings = lintCampaign(shaped.value);
+  return { value: findings.some((one) => one.severity === "error") ? null : shaped.value, findings };
+}
+
+/** Bytes the text takes as UTF-8. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    // A surrogate pair is two units and four bytes.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
