@@ -40,13 +40,13 @@ export function readTokens(formula: string): readonly Token[] {
 }
 
 function kindOf(text: string, next: string | undefined): TokenKind {
-  if (/^[\p{L}_\\$]/u.test(text)) {
-    if (next === "!") return "sheet";
-    return next === "(" ? "function" : "word";
-  }
+  const first = text[0] as string;
+  if (SYMBOLS.has(text)) return "symbol";
+  if (first === '"') return text.length > 1 ? "text" : "stray";
+  if (first === "#") return text.length > 1 ? "error" : "stray";
+  if (/^(?:\d|\.\d)/.test(text)) return "number";
   if (/^\s/.test(text)) return "space";
-  if (/^[\d.]/.test(text) && text !== ".") return "number";
-  if (text.startsWith('"') && text.length > 1) return "text";
-  if (text.startsWith("#") && text.length > 1) return "error";
-  return SYMBOLS.has(text) ? "symbol" : "stray";
+  if (!/^[\p{L}_\\$]/u.test(text)) return "stray";
+  if (next === "!") return "sheet";
+  return next === "(" ? "function" : "word";
 }

@@ -2,7 +2,10 @@
 import { checkFormula, type Known } from "../../../src/core/sheet/check-formula";
 import { FUNCTIONS } from "../../../src/core/sheet/functions";
 
-const known: Known = { sheets: new Set(["统计表", "it's", "Sheet1"]), names: new Set(["ts_unit", "单位"]) };
+const known: Known = {
+  sheets: new Set(["统计表", "it's", "Sheet1", "("]),
+  names: new Set(["ts_unit", "单位"]),
+};
 const nested = (depth: number): string => `${"ABS(".repeat(depth)}1${")".repeat(depth)}`;
 
 test.each([
@@ -14,6 +17,7 @@ test.each([
   'IF(COUNT(C4,C5)=2,IF(C4<=C5,"✓","✗"),"待填")',
   "SUM(A1:B2,A:A,$1:$3)",
   "'统计表'!$C$8+统计表!C8+Sheet1!A1+'it''s'!A1",
+  "SUM('('!A1,1)",
   'COUNTIF(TS_unit,"*")+COUNTA(单位)',
   'SUBSTITUTE(A1,"""","\'")',
   'IF(A1="(，；){",TRUE,FALSE)',
