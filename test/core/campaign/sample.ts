@@ -1,4 +1,8 @@
 // A small campaign that uses every part of the schema, and a way to damage it.
+import { loadCampaign } from "../../../src/core/campaign/load";
+import type { Finding } from "../../../src/core/finding";
+import { explain } from "../../../src/core/text/explain";
+
 export type Json = Record<string, unknown>;
 
 const SAMPLE = {
@@ -93,4 +97,15 @@ export function sampleWith(changes: Readonly<Record<string, unknown>>): string {
     else parent[last] = value;
   }
   return JSON.stringify(root);
+}
+
+/** "code path": what a table of cases compares. */
+function short(found: Finding): string {
+  return `${found.code.replace("campaign/", "")} ${found.place.path ?? ""}`.trim();
+}
+
+/** A text loaded: whether it may be used, what was found and where, and the Chinese sentences. */
+export function loaded(text: string): { ok: boolean; short: string[]; sentences: string[] } {
+  const { value, findings } = loadCampaign(text);
+  return { ok: value !== null, short: findings.map(short), sentences: findings.map((one) => explain(one)) };
 }
