@@ -10,7 +10,9 @@ export default defineConfig(
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      // Ideographic spaces are printed on forms.
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true }],
       "no-console": "error",
       "no-empty": ["error", { allowEmptyCatch: false }],
       "@typescript-eslint/consistent-type-imports": "error",

@@ -109,7 +109,14 @@ export interface FindingArgs {
   "file/other-form": { found: string; expected: string };
   "file/other-period": { found: string | null; expected: string | null };
   // file/…: what a file turned out to be
-  "file/unreadable": { refusal: string };
+  "file/unreachable": { code: string };
+  "file/not-a-workbook": { kind: string };
+  "file/other-format": { kind: string };
+  "file/encrypted": Record<string, never>;
+  "file/truncated": Record<string, never>;
+  "file/damaged": { part: string; reason: string; at: string };
+  "file/too-large": { limit: string; found: number; allowed: number };
+  "file/unsafe": { part: string };
   "file/foreign-campaign": { found: string; expected: string };
   "file/two-identities": { first: string; second: string };
   "file/unknown-unit": { found: string; near: string | null };
@@ -121,6 +128,8 @@ export interface FindingArgs {
   "form/no-table": { form: string };
   "form/two-tables": { first: string; second: string };
   "form/no-stamp": Record<string, never>;
+  "form/not-issued": Record<string, never>;
+  "form/no-such-field": { key: string };
   "form/other-version": {
     found: string;
     expected: string;
@@ -186,7 +195,14 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "file/replaced": "note",
   "file/other-form": "warning",
   "file/other-period": "warning",
-  "file/unreadable": "error",
+  "file/unreachable": "error",
+  "file/not-a-workbook": "error",
+  "file/other-format": "error",
+  "file/encrypted": "error",
+  "file/truncated": "error",
+  "file/damaged": "error",
+  "file/too-large": "error",
+  "file/unsafe": "error",
   "file/foreign-campaign": "error",
   "file/two-identities": "error",
   "file/unknown-unit": "error",
@@ -197,6 +213,8 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "form/no-table": "error",
   "form/two-tables": "error",
   "form/no-stamp": "warning",
+  "form/not-issued": "error",
+  "form/no-such-field": "error",
   "form/other-version": "warning",
   "form/stray": "warning",
   "binding/gone": "note",

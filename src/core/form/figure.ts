@@ -1,29 +1,8 @@
 // What stands in a field, as read: a figure with what was typed and where.
 
-/** Why a typed text was not taken as it stands; each is a sentence in core/text. */
-export type ReadingDoubt =
-  | "approximate"
-  | "range"
-  | "lowerBound"
-  | "several"
-  | "arithmetic"
-  | "otherMeasure"
-  | "noNumber"
-  | "negative"
-  | "fraction"
-  | "date"
-  | "time"
-  | "percent"
-  | "boolean"
-  | "errorValue"
-  | "ambiguous"
-  | "none"
-  | "notAChoice"
-  | "bothChoices"
-  | "noSuchDate"
-  | "notAPhone"
-  | "tooLong"
-  | "externalLink";
+import type { ReadingDoubt } from "../doubt";
+
+export type { ReadingDoubt };
 
 /**
  * How one typed cell reads, given its field (Law V1, V2). `value` is canonical: a decimal without

@@ -1,9 +1,11 @@
 // Findings as sentences in English: what was found, what was expected, what to do.
 import { enCampaign } from "./en-campaign";
+import { enForm } from "./en-form";
 import { enRollup } from "./en-rollup";
 import type { Sentences } from "./sentences";
 
 export const en: Sentences = {
   ...enCampaign,
+  ...enForm,
   ...enRollup,
 };

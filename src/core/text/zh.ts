@@ -1,9 +1,11 @@
 // Findings as sentences in Chinese: what was found, what was expected, what to do.
 import type { Sentences } from "./sentences";
 import { zhCampaign } from "./zh-campaign";
+import { zhForm } from "./zh-form";
 import { zhRollup } from "./zh-rollup";
 
 export const zh: Sentences = {
   ...zhCampaign,
+  ...zhForm,
   ...zhRollup,
 };

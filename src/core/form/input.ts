@@ -1,0 +1,16 @@
+// All that a form is made from: whose, which, when, and what already stands in it.
+import type { Campaign, Form, Unit } from "../campaign/schema";
+import type { CellContent } from "../sheet/plan";
+
+export interface FormInput {
+  readonly campaign: Campaign;
+  readonly form: Form;
+  /** Due moment of the period for a form with a cadence; else null. */
+  readonly period: string | null;
+  /** null: the blank form (空白表), where the unit is chosen from the list. */
+  readonly unit: Unit | null;
+  /** When the form is issued, ISO 8601. */
+  readonly issued: string;
+  /** What stands in fields and header fields already, by key, as typed. */
+  readonly values: ReadonlyMap<string, CellContent>;
+}

@@ -1,0 +1,40 @@
+// A form as a workbook plan: 填报说明, 统计表, 打印 and the hidden stamp, from one layout.
+import { printDate } from "../campaign/calendar";
+import type { NamePlan, WorkbookPlan } from "../sheet/plan";
+import { subtitle } from "../text/printed";
+import { dueOf } from "./due";
+import type { FormInput } from "./input";
+import { layoutForm, placesOf, TABLE_SHEET } from "./layout";
+import { nameOf, UNIT_LIST_NAME } from "./names";
+import { planGuide } from "./sheets/guide-sheet";
+import { planPrint } from "./sheets/print-sheet";
+import { planTable } from "./sheets/table-sheet";
+import { planStamp, rosterArea, STAMP_SHEET, stampProperties } from "./stamp";
+
+export function planForm(input: FormInput): WorkbookPlan {
+  const { campaign, form } = input;
+  const layout = layoutForm(form);
+  const period = `${printDate(campaign.period.start)}至${printDate(campaign.period.end)}`;
+  const due = dueOf(form, input.period, campaign.zone);
+  const table = planTable(layout, input, subtitle(period, due?.text ?? null));
+  const names: NamePlan[] = placesOf(layout).map(({ field, row, column }) => ({
+    name: nameOf(field.key),
+    sheet: TABLE_SHEET,
+    area: { top: row, left: column, bottom: row, right: column },
+  }));
+  if (input.unit === null)
+    names.push({ name: UNIT_LIST_NAME, sheet: STAMP_SHEET, area: rosterArea(campaign) });
+  return {
+    sheets: [
+      planGuide(layout, input),
+      table.sheet,
+      planPrint(layout, input, table.fields, table.checkCode),
+      planStamp(layout, input),
+    ],
+    names,
+    properties: stampProperties(input),
+    activeSheet: TABLE_SHEET,
+    structureProtected: true,
+    title: form.title,
+  };
+}

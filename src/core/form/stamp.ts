@@ -1,0 +1,165 @@
+// Whose form, which campaign, which version: written into the workbook three times over, and read back.
+import { digestCampaign } from "../campaign/digest";
+import type { Campaign, Unit } from "../campaign/schema";
+import { absoluteAreaName, quotedSheetName } from "../sheet/address";
+import { SheetPen } from "../sheet/build";
+
+import type { SheetPlan } from "../sheet/plan";
+import type { FormInput } from "./input";
+import { packText } from "./packed-text";
+import { unitCell } from "./sheets/header";
+import { type FormLayout, TABLE_SHEET } from "./layout";
+
+export const STAMP_SHEET = "_tallysheet";
+const MARK = "tallysheet-form";
+const STAMP_VERSION = "1";
+
+/** What a form says of itself. */
+export interface Stamp {
+  readonly campaign: string;
+  readonly version: string;
+  /** Of the campaign without its roster: units may join while a campaign runs. */
+  readonly digest: string;
+  readonly form: string;
+  readonly period: string | null;
+  /** Unit code; null in the blank form. */
+  readonly unit: string | null;
+  /** ISO 8601. */
+  readonly issued: string;
+}
+
+export function stampOf(input: FormInput): Stamp {
+  const { campaign, form, period, unit, issued } = input;
+  return {
+    campaign: campaign.id,
+    version: campaign.version,
+    digest: formDigest(campaign),
+    form: form.id,
+    period,
+    unit: unit?.code ?? null,
+    issued,
+  };
+}
+
+/** Fingerprint of all that a form depends on: the campaign but for its roster of units. */
+export function formDigest(campaign: Campaign): string {
+  return digestCampaign({ ...campaign, roster: { units: [] } });
+}
+
+/** One line of text: tallysheet-form|1|zhoushan-2023|1|…|statistics||DH|2023-05-19T09:00:00+08:00. */
+export function stampText(input: FormInput): string {
+  const stamp = stampOf(input);
+  return [
+    MARK,
+    STAMP_VERSION,
+    stamp.campaign,
+    stamp.version,
+    stamp.digest,
+    stamp.form,
+    stamp.period ?? "",
+    stamp.unit ?? "",
+    stamp.issued,
+  ].join("|");
+}
+
+/** Reads a stamp's text; null for anything else. */
+export function parseStamp(text: string): Stamp | null {
+  const parts = text.trim().split("|");
+  if (parts.length !== 9 || parts[0] !== MARK || parts[1] !== STAMP_VERSION) return null;
+  const [, , campaign, version, digest, form, period, unit, issued] = parts as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  if (campaign === "" || form === "") return null;
+  return {
+    campaign,
+    version,
+    digest,
+    form,
+    period: period === "" ? null : period,
+    unit: unit === "" ? null : unit,
+    issued,
+  };
+}
+
+/** The file's own properties carry the stamp too: they outlive a deleted sheet. */
+export function stampProperties(input: FormInput): Readonly<Record<string, string>> {
+  return { tallysheet: stampText(input) };
+}
+
+/** A form for one unit carries that unit alone; the blank form the whole roster. */
+export function carriedCampaign(input: FormInput): Campaign {
+  const { campaign, unit } = input;
+  return unit === null ? campaign : { ...campaign, roster: { ...campaign.roster, units: [unit] } };
+}
+
+/** Columns of the stamp sheet: A stamp, C the campaign's JSON, E name, F code, G… one sector each. */
+export const JSON_COLUMN = 3;
+const NAME_COLUMN = 5;
+const CODE_COLUMN = 6;
+const SECTOR_COLUMN = 7;
+
+export function planStamp(layout: FormLayout, input: FormInput): SheetPlan {
+  const pen = new SheetPen();
+  pen.put(1, 1, "hidden", stampText(input));
+  packText(JSON.stringify(carriedCampaign(input))).forEach((piece, index) =>
+    pen.put(index + 1, JSON_COLUMN, "hidden", piece),
+  );
+  if (input.unit === null) {
+    const cell = unitCell(layout, quotedSheetName(TABLE_SHEET));
+    if (cell !== null) {
+      pen.put(2, 1, "hidden", {
+        formula: `IFERROR(INDEX(${codeRange(input.campaign)},MATCH(${cell},${nameRange(input.campaign)},0)),"")`,
+        value: "",
+      });
+    }
+    input.campaign.roster.units.forEach((each, index) => putUnit(pen, index + 1, each, input.campaign));
+  }
+  return pen.done({
+    name: STAMP_SHEET,
+    visibility: "veryHidden",
+    columns: [{ column: 1, width: 60 }],
+    rows: [],
+    protection: { formatColumns: false, formatRows: false, sort: false, autoFilter: false },
+    gridLines: true,
+  });
+}
+
+function putUnit(pen: SheetPen, row: number, unit: Unit, campaign: Campaign): void {
+  pen.put(row, NAME_COLUMN, "hidden", unit.name);
+  pen.put(row, CODE_COLUMN, "hidden", unit.code);
+  campaign.sectors.forEach((sector, index) =>
+    pen.put(row, SECTOR_COLUMN + index, "hidden", unit.sectors.includes(sector.id) ? 1 : 0),
+  );
+}
+
+export function nameRange(campaign: Campaign): string {
+  return range(campaign, NAME_COLUMN);
+}
+
+export function sectorRange(campaign: Campaign, index: number): string {
+  return range(campaign, SECTOR_COLUMN + index);
+}
+
+function codeRange(campaign: Campaign): string {
+  return range(campaign, CODE_COLUMN);
+}
+
+function range(campaign: Campaign, column: number): string {
+  return `${quotedSheetName(STAMP_SHEET)}!${absoluteAreaName(rosterArea(campaign, column))}`;
+}
+
+/** The names column, for the drop-down's defined name. */
+export function rosterArea(
+  campaign: Campaign,
+  column = NAME_COLUMN,
+): { top: number; left: number; bottom: number; right: number } {
+  return { top: 1, left: column, bottom: Math.max(1, campaign.roster.units.length), right: column };
+}

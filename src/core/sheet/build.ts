@@ -1,0 +1,65 @@
+// The pen: collects cells, merges, locks and the rest of one sheet into a SheetPlan.
+import type { Area } from "./address";
+import type { LookName } from "./looks";
+import type { CellContent, CellPlan, ConditionalPlan, SheetPlan, ValidationPlan } from "./plan";
+
+export type SheetFrame = Omit<SheetPlan, "cells" | "merges" | "unlocked" | "validations" | "conditionals">;
+
+/** What goes into a cell: a constant, a formula with its result, or nothing. */
+export type Ink = CellContent | { readonly formula: string; readonly value: CellContent } | null;
+
+export class SheetPen {
+  private readonly cells: CellPlan[] = [];
+  private readonly merges: Area[] = [];
+  private readonly unlocked: Area[] = [];
+  private readonly validations: ValidationPlan[] = [];
+  private readonly conditionals: ConditionalPlan[] = [];
+
+  put(row: number, column: number, look: LookName, ink: Ink = null, link?: string): void {
+    const content =
+      ink === null
+        ? {}
+        : typeof ink === "object"
+          ? { formula: ink.formula, value: ink.value }
+          : { value: ink };
+    this.cells.push({ row, column, look, ...content, ...(link === undefined ? {} : { link }) });
+  }
+
+  /** Writes the top left cell and gives the others the same look, so that borders close; merges what is more than one cell. */
+  spread(area: Area, look: LookName, ink: Ink = null): void {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        this.put(row, column, look, row === area.top && column === area.left ? ink : null);
+      }
+    }
+    if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+  }
+
+  unlock(area: Area): void {
+    this.unlocked.push(area);
+  }
+
+  validate(validation: ValidationPlan): void {
+    this.validations.push(validation);
+  }
+
+  tint(conditional: ConditionalPlan): void {
+    this.conditionals.push(conditional);
+  }
+
+  done(frame: SheetFrame): SheetPlan {
+    const cells = [...this.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+    return {
+      ...frame,
+      cells,
+      merges: this.merges,
+      unlocked: this.unlocked,
+      validations: this.validations,
+      conditionals: this.conditionals,
+    };
+  }
+}
+
+export function cellArea(row: number, column: number): Area {
+  return { top: row, left: column, bottom: row, right: column };
+}

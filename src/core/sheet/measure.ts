@@ -1,0 +1,73 @@
+// How many lines a text takes in a column, and how high a row must be to show them.
+
+/**
+ * Pixels of one digit of the Normal font (宋体 11) at 96 dpi: the unit column widths are counted in.
+ * Excel rounds half of 14.67 up to 8; LibreOffice does not, so its columns are narrower: plan for those.
+ */
+const DIGIT_PIXELS = 7.3;
+/** Padding and grid line inside a cell, with a little to spare for other programs' fonts. */
+const PADDING_PIXELS = 8;
+/** Latin letters and digits in the fonts that stand in for 宋体 are wider than half a character. */
+const NARROW = 0.56;
+/** Line height as a multiple of the font size; enough for 宋体, Noto and WenQuanYi. */
+const LEADING = 1.4;
+const PADDING_POINTS = 5;
+/** Excel's highest row. */
+const HIGHEST = 409;
+
+/** Characters that never begin a line in Chinese typesetting. */
+const NO_START = new Set("，。、；：？！）》」』】〕”’％…—,.;:?!)]}%");
+
+/** Width of a text in full-width characters: 场次 = 2, 12 = 1.12. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += isWide(character) ? 1 : NARROW;
+  return width;
+}
+
+/**
+ * Lines a text takes when wrapped in a column (or merged columns) of `width` digits at `size` points.
+ * Breaks between Chinese characters, keeps Latin words whole, never starts a line with closing punctuation.
+ */
+export function linesNeeded(text: string, width: number, size: number): number {
+  const capacity = Math.max(1, (width * DIGIT_PIXELS - PADDING_PIXELS) / ((size * 4) / 3));
+  let lines = 0;
+  for (const paragraph of text.split("\n")) lines += paragraphLines(paragraph, capacity);
+  return lines;
+}
+
+/** Points a row needs for so many lines at `size` points, at most Excel's 409. */
+export function rowHeight(lines: number, size: number): number {
+  return Math.min(HIGHEST, Math.ceil(lines * size * LEADING + PADDING_POINTS));
+}
+
+/** Points a row needs to show a text whole. */
+export function heightFor(text: string, width: number, size: number): number {
+  return rowHeight(linesNeeded(text, width, size), size);
+}
+
+function paragraphLines(paragraph: string, capacity: number): number {
+  let lines = 1;
+  let used = 0;
+  let last = 0;
+  for (const part of paragraph.match(/[!-~]+|[^!-~]/g) ?? []) {
+    const width = textWidth(part);
+    if (used > 0 && used + width > capacity) {
+      lines += 1;
+      used = NO_START.has(part) ? last : 0;
+    }
+    used += width;
+    // A word longer than the line is broken inside.
+    while (used > capacity) {
+      lines += 1;
+      used -= capacity;
+    }
+    last = width;
+  }
+  return lines;
+}
+
+function isWide(character: string): boolean {
+  const code = character.codePointAt(0) as number;
+  return code >= 0x2000;
+}
