@@ -1,0 +1,39 @@
+// CRC-32 as zip uses it, four bytes a step.
+
+/** Four tables of 256 in a row: table k holds the remainder of a byte followed by k zero bytes. */
+const TABLES = makeTables();
+
+function makeTables(): Int32Array {
+  const tables = new Int32Array(4 * 256);
+  for (let byte = 0; byte < 256; byte += 1) {
+    let rest = byte;
+    for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+    tables[byte] = rest;
+  }
+  for (let i = 256; i < tables.length; i += 1) {
+    const before = tables[i - 256] as number;
+    tables[i] = (before >>> 8) ^ (tables[before & 255] as number);
+  }
+  return tables;
+}
+
+/** The checksum of all bytes, 0 … 2³²−1 (ISO 3309, polynomial 0xEDB88320). */
+export function crc32(bytes: Uint8Array): number {
+  const tables = TABLES;
+  const { length } = bytes;
+  let rest = -1;
+  let i = 0;
+  for (const last = length - 3; i < last; i += 4) {
+    const a = rest ^ (bytes[i] as number);
+    const b = (rest >>> 8) ^ (bytes[i + 1] as number);
+    const c = (rest >>> 16) ^ (bytes[i + 2] as number);
+    const d = (rest >>> 24) ^ (bytes[i + 3] as number);
+    rest =
+      (tables[768 + (a & 255)] as number) ^
+      (tables[512 + (b & 255)] as number) ^
+      (tables[256 + (c & 255)] as number) ^
+      (tables[d & 255] as number);
+  }
+  for (; i < length; i += 1) rest = (rest >>> 8) ^ (tables[(rest ^ (bytes[i] as number)) & 255] as number);
+  return ~rest >>> 0;
+}
