@@ -1,0 +1,174 @@
+// From the returns of many files to one kept return a unit, and one verdict a file.
+import type { Campaign, Form } from "../campaign/schema";
+import type { Finding, FindingArgs, ReturnOrder } from "../finding";
+import { finding } from "../finding";
+import type { FileVerdict, SourceFile, UnitReturn } from "../returns/return";
+import { differencesOf, sameFigures } from "./differences";
+import { proposeReturn } from "./propose";
+
+export interface Merged {
+  /** One return a unit, in roster order; `received` is when these figures first came in. */
+  readonly kept: readonly UnitReturn[];
+  /** Readable but not counted: copies, replaced, of another form or period; by path. */
+  readonly setAside: readonly UnitReturn[];
+  /** Exactly one for each file, by path. A file is its path and its bytes: the same again is counted once. */
+  readonly files: readonly FileVerdict[];
+  /** `unit/twice`, one for each replaced return, in roster order. */
+  readonly findings: readonly Finding[];
+}
+
+/** Why a file was set aside, before it becomes a verdict. */
+interface Aside {
+  readonly incoming: UnitReturn;
+  readonly finding: Finding;
+}
+
+/**
+ * Depends on the set of files alone: any order, any split into batches (with `kept` and `setAside` handed in
+ * again), any file twice give the same (Law M4).
+ * @param verdicts of the files that gave no return
+ * @throws where a return is of a unit that is not in the roster: its file should have had a verdict
+ */
+export function mergeReturns(
+  campaign: Campaign,
+  form: Form,
+  period: string | null,
+  returns: readonly UnitReturn[],
+  verdicts: readonly FileVerdict[],
+): Merged {
+  const known = new Set(campaign.roster.units.map((unit) => unit.code));
+  const stranger = returns.find((incoming) => !known.has(incoming.unit));
+  if (stranger !== undefined) throw new Error(`return of a unit that is not in the roster: ${stranger.unit}`);
+
+  const all = distinct(returns);
+  const elsewhere = all.flatMap((incoming) => otherForm(campaign, form, period, incoming));
+  const here = all.filter((incoming) => incoming.form === form.id && incoming.period === period);
+  const units = campaign.roster.units.flatMap((unit) => {
+    const own = here.filter((incoming) => incoming.unit === unit.code);
+    return own.length === 0 ? [] : [mergeUnit(form, own)];
+  });
+  const asides = [...elsewhere, ...units.flatMap((unit) => unit.asides)];
+  const kept = units.map((unit) => unit.kept);
+  return {
+    kept,
+    setAside: asides.map((aside) => aside.incoming).sort((a, b) => compareFiles(a.file, b.file)),
+    files: verdictsOf(kept, asides, verdicts),
+    findings: units.flatMap((unit) => unit.findings),
+  };
+}
+
+/** One return a file, received when it first came in; by path and bytes. */
+function distinct(returns: readonly UnitReturn[]): readonly UnitReturn[] {
+  const byFile = new Map<string, UnitReturn>();
+  for (const incoming of returns) {
+    const seen = byFile.get(fileKey(incoming.file));
+    const first = seen === undefined || isBefore(incoming.received, seen.received);
+    if (first) byFile.set(fileKey(incoming.file), incoming);
+  }
+  return [...byFile.values()].sort((a, b) => compareFiles(a.file, b.file));
+}
+
+function otherForm(campaign: Campaign, form: Form, period: string | null, incoming: UnitReturn): Aside[] {
+  const place = { unit: incoming.unit, file: incoming.file.path };
+  if (incoming.form !== form.id) {
+    const found = campaign.forms.find((other) => other.id === incoming.form)?.title ?? incoming.form;
+    return [{ incoming, finding: finding("file/other-form", { found, expected: form.title }, place) }];
+  }
+  if (incoming.period === period) return [];
+  const args = { found: incoming.period, expected: period };
+  return [{ incoming, finding: finding("file/other-period", args, place) }];
+}
+
+interface MergedUnit {
+  readonly kept: UnitReturn;
+  readonly asides: readonly Aside[];
+  readonly findings: readonly Finding[];
+}
+
+/** @param own at least one, sorted by file */
+function mergeUnit(form: Form, own: readonly UnitReturn[]): MergedUnit {
+  const byBytes = new Map<string, UnitReturn>();
+  const copies: Aside[] = [];
+  for (const incoming of own) {
+    const first = byBytes.get(incoming.file.sha256);
+    if (first === undefined) byBytes.set(incoming.file.sha256, incoming);
+    else copies.push(aside(incoming, "file/identical-copy", { same: first.file.path }));
+  }
+  const proposal = proposeReturn([...byBytes.values()] as [UnitReturn, ...UnitReturn[]]);
+  const kept = proposal.kept;
+  const same = proposal.lost.filter(({ earlier }) => sameFigures(earlier, kept));
+  const replaced = proposal.lost.filter(({ earlier }) => !sameFigures(earlier, kept));
+  const equals = own.filter((incoming) => sameFigures(incoming, kept));
+  return {
+    kept: { ...kept, received: equals.map((incoming) => incoming.received).reduce(earlierOf) },
+    asides: [
+      ...copies,
+      ...same.map(({ earlier }) => aside(earlier, "file/same-figures", { same: kept.file.path })),
+      ...replaced.map(({ earlier, basis }) => aside(earlier, "file/replaced", { by: kept.file.path, basis })),
+    ],
+    findings: replaced
+      .map(({ earlier, basis }) => twice(form, kept, earlier, basis))
+      .sort((a, b) => compareText(a.place.file ?? "", b.place.file ?? "")),
+  };
+}
+
+function aside<C extends "file/identical-copy" | "file/same-figures" | "file/replaced">(
+  incoming: UnitReturn,
+  code: C,
+  args: FindingArgs[C],
+): Aside {
+  return { incoming, finding: finding(code, args, { unit: incoming.unit, file: incoming.file.path }) };
+}
+
+function twice(form: Form, kept: UnitReturn, earlier: UnitReturn, basis: ReturnOrder): Finding {
+  const args = { kept: kept.file.path, basis, differences: differencesOf(form, kept, earlier) };
+  return finding("unit/twice", args, { unit: earlier.unit, file: earlier.file.path });
+}
+
+function verdictsOf(
+  kept: readonly UnitReturn[],
+  asides: readonly Aside[],
+  verdicts: readonly FileVerdict[],
+): readonly FileVerdict[] {
+  const files = new Map<string, FileVerdict>();
+  for (const verdict of [...verdicts].sort((a, b) => compareText(a.finding.code, b.finding.code))) {
+    if (!files.has(fileKey(verdict.file))) files.set(fileKey(verdict.file), verdict);
+  }
+  for (const { incoming, finding: why } of asides) {
+    files.set(fileKey(incoming.file), {
+      file: incoming.file,
+      verdict: "set-aside",
+      unit: incoming.unit,
+      finding: why,
+    });
+  }
+  for (const { file, unit } of kept) {
+    const accepted = finding("file/accepted", {}, { unit, file: file.path });
+    files.set(fileKey(file), { file, verdict: "accepted", unit, finding: accepted });
+  }
+  return [...files.values()].sort((a, b) => compareFiles(a.file, b.file));
+}
+
+function fileKey(file: SourceFile): string {
+  return JSON.stringify([file.path, file.sha256]);
+}
+
+function compareFiles(left: SourceFile, right: SourceFile): number {
+  return compareText(left.path, right.path) || compareText(left.sha256, right.sha256);
+}
+
+/** By code unit: the same on every machine, whatever its language. */
+function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+function earlierOf(left: string, right: string): string {
+  return isBefore(right, left) ? right : left;
+}
+
+/** Text decides between two ways to write the same moment, so that no order of files shows. */
+function isBefore(left: string, right: string): boolean {
+  const apart = Date.parse(left) - Date.parse(right);
+  return apart === 0 ? left < right : apart < 0;
+}

@@ -1,0 +1,26 @@
+// What the marks and colours of 分单位明细表 mean, under the table.
+import type { SheetPen } from "../../sheet/build";
+import type { LookName } from "../../sheet/looks";
+import type { RowPlan } from "../../sheet/plan";
+import type { RollupWords } from "./words";
+import { MARKS } from "./words";
+
+/** Draws from `row` on, sample in the second column, meaning beside it; returns its rows. */
+export function drawLegend(pen: SheetPen, row: number, words: RollupWords): readonly RowPlan[] {
+  const { legends } = words;
+  const samples: readonly (readonly [string | number, LookName, string])[] = [
+    [MARKS.missing, "cellMissing", legends.missing],
+    [MARKS.notApplicable, "cellNotApplicable", legends.notApplicable],
+    [MARKS.absent, "cellAbsent", legends.absent],
+    [12, "cellReading", legends.reading],
+    [MARKS.offered, "cellOffered", legends.offered],
+    [MARKS.unread, "cellUnread", legends.unread],
+    [0, "number", legends.zero],
+  ];
+  pen.put(row, 1, "plain", words.legend);
+  samples.forEach(([sample, look, meaning], index) => {
+    pen.put(row + index, 2, look, sample);
+    pen.put(row + index, 3, "plain", meaning);
+  });
+  return samples.map((_, index) => ({ row: row + index, height: 20 }));
+}

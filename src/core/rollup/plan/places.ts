@@ -1,0 +1,39 @@
+// Where units and fields stand on 分单位明细表: what other sheets point at.
+import { absoluteAreaName, cellName, quotedSheetName } from "../../sheet/address";
+import type { Ink } from "../../sheet/build";
+import type { Rollup } from "../rollup";
+import { SHEETS } from "./words";
+
+/** Hidden keys, title, subtitle, then two header rows; legend rows come under the table. */
+export const MATRIX = {
+  keyRow: 1,
+  titleRow: 2,
+  noteRow: 3,
+  sectionRow: 4,
+  labelRow: 5,
+  firstRow: 6,
+} as const;
+/** Code, unit, status; then the fields. */
+export const MATRIX_HEADS = 3;
+
+export function unitRow(index: number): number {
+  return MATRIX.firstRow + index;
+}
+
+export function fieldColumn(index: number): number {
+  return MATRIX_HEADS + 1 + index;
+}
+
+/** A field's cells of all units, as formulas on other sheets want it: '分单位明细表'!$D$6:$D$14. */
+export function columnRange(rollup: Rollup, field: number): string {
+  const column = fieldColumn(field);
+  const bottom = unitRow(Math.max(1, rollup.units.length) - 1);
+  const area = { top: MATRIX.firstRow, left: column, bottom, right: column };
+  return `${quotedSheetName(SHEETS.matrix)}!${absoluteAreaName(area)}`;
+}
+
+/** A jump to one cell of the matrix, by formula: a file takes only 65,530 links of the other kind a sheet. */
+export function matrixLink(unit: number, field: number): Ink {
+  const cell = cellName(unitRow(unit), fieldColumn(field));
+  return { formula: `HYPERLINK("#${quotedSheetName(SHEETS.matrix)}!${cell}","${cell}")`, value: cell };
+}

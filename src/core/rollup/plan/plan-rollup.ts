@@ -1,0 +1,52 @@
+// The rollup workbook as a plan: seven sheets, the office's record of one gathering.
+import { printDate, printDue } from "../../campaign/calendar";
+import { fieldsOf } from "../../campaign/fields";
+import type { WorkbookPlan } from "../../sheet/plan";
+import type { Language } from "../../text/sentences";
+import { printClock } from "../clock";
+import type { Rollup } from "../rollup";
+import { formIn } from "../rollup";
+import { planConsolidated } from "./consolidated-sheet";
+import { planFindings } from "./findings-sheet";
+import { planMatrix } from "./matrix-sheet";
+import { planMissing } from "./missing-sheet";
+import { planProvenance } from "./provenance-sheet";
+import { planRecord } from "./record-sheet";
+import { planTracking, rateText } from "./tracking-sheet";
+import type { RollupWords } from "./words";
+import { ROLLUP_WORDS, SHEETS } from "./words";
+
+/** Every formula carries the result it has now. Sheets keep their Chinese names in every language. */
+export function planRollup(rollup: Rollup, language: Language = "zh"): WorkbookPlan {
+  const words = ROLLUP_WORDS[language];
+  const form = formIn(rollup.campaign, rollup.form);
+  const fields = fieldsOf(form);
+  const title = words.rollupOf(form.title);
+  const spans = spansText(rollup, words);
+  const rate = rateText(rollup, words);
+  return {
+    sheets: [
+      planConsolidated(rollup, form, fields, { title, spans, rate }, words),
+      planMatrix(rollup, fields, `${form.title}\u3000${SHEETS.matrix}`, spans, words),
+      planMissing(rollup, words),
+      planFindings(rollup, words, language),
+      planTracking(rollup, words, language),
+      planProvenance(rollup, words, language),
+      planRecord(rollup),
+    ],
+    names: [],
+    properties: { tallysheet: `rollup|${rollup.campaign.id}|${rollup.campaign.version}|${form.id}` },
+    activeSheet: SHEETS.consolidated,
+    structureProtected: true,
+    title,
+  };
+}
+
+function spansText({ campaign, due, made }: Rollup, words: RollupWords): string {
+  const { start, end } = campaign.period;
+  return words.spans(
+    `${printDate(start)}${words.to}${printDate(end)}`,
+    due === null ? null : printDue(due, campaign.zone),
+    printClock(made, campaign.zone),
+  );
+}

@@ -1,0 +1,164 @@
+// A rollup as the JSON that `tallysheet gather --json` prints: a shape other programs rely on.
+import type { Severity } from "../finding";
+import type { Figure } from "../form/figure";
+import type { Verdict } from "../returns/return";
+import type { Rollup } from "./rollup";
+import { sentenceOf } from "./sentence";
+import type { FieldTotal } from "./totals";
+import type { UnitStatus } from "./tracking";
+
+/** Kept stable: properties may be added, never renamed or dropped. Sentences are in Chinese. */
+export interface GatherReport {
+  readonly campaign: { readonly id: string; readonly version: string };
+  readonly form: string;
+  /** Due moment of the period for a form with a cadence. */
+  readonly period: string | null;
+  /** By path; each file once. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly sha256: string;
+    readonly verdict: Verdict;
+    /** The code of the finding that says why: "file/accepted", "file/replaced", … */
+    readonly code: string;
+    readonly unit: string | null;
+    readonly sentence: string;
+  }[];
+  /** The whole roster, in its order. */
+  readonly units: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly status: UnitStatus;
+    readonly file: string | null;
+    /** Required fields that are not blank, of so many required. */
+    readonly filled: number;
+    readonly expected: number;
+    readonly findings: Readonly<Record<Severity, number>>;
+  }[];
+  /** In form order. */
+  readonly fields: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly measure: string | null;
+    readonly rollup: FieldTotal["rollup"];
+    /** Exact decimal; for 是/否 the number of 是; null for lists and where nobody reported. */
+    readonly total: string | null;
+    readonly reported: number;
+    readonly expected: number;
+    /** Codes of units the total still lacks. */
+    readonly missing: readonly string[];
+  }[];
+  /** Every field of every counted return, in roster then form order. */
+  readonly figures: readonly {
+    readonly unit: string;
+    readonly field: string;
+    readonly form: string;
+    readonly period: string | null;
+    readonly state: Figure["state"];
+    /** As counted, or as offered; null where there is none. */
+    readonly value: string | null;
+    readonly typed: string | null;
+    readonly file: string;
+    readonly sheet: string | null;
+    readonly cell: string | null;
+  }[];
+  /** Errors first, then roster, then form order. */
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly unit: string | null;
+    readonly file: string | null;
+    readonly sheet: string | null;
+    readonly cell: string | null;
+    readonly field: string | null;
+    readonly typed: string | null;
+    readonly sentence: string;
+  }[];
+}
+
+export function reportOf(rollup: Rollup): GatherReport {
+  const { campaign, form, period } = rollup;
+  return {
+    campaign: { id: campaign.id, version: campaign.version },
+    form,
+    period,
+    files: rollup.files.map(({ file, verdict, unit, finding }) => ({
+      path: file.path,
+      sha256: file.sha256,
+      verdict,
+      code: finding.code,
+      unit,
+      sentence: sentenceOf(campaign, finding),
+    })),
+    units: rollup.units.map(({ code, name, status, file, filled, expected, findings }) => ({
+      code,
+      name,
+      status,
+      file,
+      filled,
+      expected,
+      findings,
+    })),
+    fields: rollup.fields.map(
+      ({ key, label, measure, rollup: rule, total, reported, expected, missing }) => ({
+        key,
+        label,
+        measure,
+        rollup: rule,
+        total,
+        reported,
+        expected,
+        missing,
+      }),
+    ),
+    figures: figuresOf(rollup),
+    findings: findingsOf(rollup),
+  };
+}
+
+function figuresOf({ matrix, kept, form, period }: Rollup): GatherReport["figures"] {
+  const files = new Map(kept.map((incoming) => [incoming.unit, incoming.file.path]));
+  return matrix.units.flatMap((unit, row) => {
+    const file = files.get(unit);
+    if (file === undefined) return [];
+    return (matrix.cells[row] ?? []).map(({ figure }, column) => ({
+      unit,
+      field: matrix.fields[column] as string,
+      form,
+      period,
+      state: figure?.state ?? "blank",
+      value: valueOf(figure),
+      typed: figure?.typed ?? null,
+      file,
+      sheet: figure?.sheet ?? null,
+      cell: figure?.cell ?? null,
+    }));
+  });
+}
+
+function findingsOf(rollup: Rollup): GatherReport["findings"] {
+  return rollup.findings.map((found) => {
+    const { unit, file, sheet, cell, field } = found.place;
+    return {
+      code: found.code,
+      severity: found.severity,
+      unit: unit ?? null,
+      file: file ?? null,
+      sheet: sheet ?? null,
+      cell: cell ?? null,
+      field: field ?? null,
+      typed: typedOf(rollup, unit, field),
+      sentence: sentenceOf(rollup.campaign, found),
+    };
+  });
+}
+
+/** What a unit typed into a field, in its counted return. */
+export function typedOf({ matrix }: Rollup, unit?: string, field?: string): string | null {
+  if (unit === undefined || field === undefined) return null;
+  const row = matrix.cells[matrix.units.indexOf(unit)];
+  return row?.[matrix.fields.indexOf(field)]?.figure?.typed ?? null;
+}
+
+export function valueOf(figure: Figure | null): string | null {
+  return figure !== null && "value" in figure ? figure.value : null;
+}

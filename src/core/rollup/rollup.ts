@@ -1,0 +1,84 @@
+// One rollup: every part that is made from the returns of one form and period, as plain data.
+import { fieldsOf, formOf } from "../campaign/fields";
+import type { Campaign, Form } from "../campaign/schema";
+import type { Finding } from "../finding";
+import type { FileVerdict, UnitReturn } from "../returns/return";
+import { findingsOf } from "./findings";
+import type { Matrix } from "./matrix";
+import { matrixOf } from "./matrix";
+import { mergeReturns } from "./merge";
+import type { Missing } from "./missing";
+import { missingOf } from "./missing";
+import type { FieldTotal, FormTotal } from "./totals";
+import { fieldTotals, formTotals } from "./totals";
+import type { Tracking } from "./tracking";
+import { trackingOf } from "./tracking";
+
+/** JSON-safe throughout. */
+export interface Rollup {
+  readonly campaign: Campaign;
+  readonly form: string;
+  /** The period's due moment for a form with a cadence; else null. */
+  readonly period: string | null;
+  /** When this form (of this period) is due, ISO 8601 with zone. */
+  readonly due: string | null;
+  /** When the rollup was made, ISO 8601 with zone: an argument. */
+  readonly made: string;
+  readonly kept: readonly UnitReturn[];
+  readonly setAside: readonly UnitReturn[];
+  readonly files: readonly FileVerdict[];
+  readonly findings: readonly Finding[];
+  readonly units: readonly Tracking[];
+  readonly matrix: Matrix;
+  readonly missing: Missing;
+  readonly fields: readonly FieldTotal[];
+  readonly totals: readonly FormTotal[];
+}
+
+/** What is gathered: the form by its id, the period for a form with a cadence, and the moment it is made. */
+export interface Gathering {
+  readonly form: string;
+  readonly period: string | null;
+  readonly made: string;
+}
+
+/** @param verdicts of the files that gave no return */
+export function rollUp(
+  campaign: Campaign,
+  gathering: Gathering,
+  returns: readonly UnitReturn[],
+  verdicts: readonly FileVerdict[],
+): Rollup {
+  const form = formIn(campaign, gathering.form);
+  const fields = fieldsOf(form);
+  const units = campaign.roster.units;
+  const due = gathering.period ?? form.due?.at ?? null;
+  const merged = mergeReturns(campaign, form, gathering.period, returns, verdicts);
+  const findings = findingsOf(campaign, fields, due, merged);
+  const matrix = matrixOf(units, fields, merged.kept);
+  const totals = fieldTotals(fields, matrix);
+  const returned = new Set(merged.kept.map((kept) => kept.unit));
+  return {
+    campaign,
+    form: form.id,
+    period: gathering.period,
+    due,
+    made: gathering.made,
+    kept: merged.kept,
+    setAside: merged.setAside,
+    files: merged.files,
+    findings,
+    units: trackingOf(units, fields, due, merged.kept, findings),
+    matrix,
+    missing: missingOf(units, returned, matrix),
+    fields: totals,
+    totals: formTotals(form, fields, totals),
+  };
+}
+
+/** The form a rollup is of. */
+export function formIn(campaign: Campaign, formId: string): Form {
+  const form = formOf(campaign, formId);
+  if (form === undefined) throw new Error(`campaign ${campaign.id} has no form ${formId}`);
+  return form;
+}
