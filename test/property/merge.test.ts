@@ -4,7 +4,7 @@ import { mergeReturns } from "../../src/core/rollup/merge";
 import { recordOf } from "../../src/core/rollup/record";
 import { rollUp } from "../../src/core/rollup/rollup";
 import { compareDecimals, sumDecimals } from "../../src/core/decimal";
-import { campaign, form, returnOf, type ReturnOf, type Typed, verdictOf } from "../core/rollup/made-up";
+import { campaign, form, returnOf, type Typed, verdictOf } from "../core/rollup/made-up";
 
 const gathering = { form: "drills", period: null, made: "2023-07-03T09:00:00+08:00" };
 
@@ -28,26 +28,33 @@ const moment = fc.constantFrom(
   "2023-06-25T16:00:00+08:00",
 );
 
-/** Few values of everything, so that copies, ties and same figures come up all the time. */
-const incoming: fc.Arbitrary<ReturnOf> = fc.record({
-  unit: fc.constantFrom("A", "B", "C", "D"),
-  path: fc.constantFrom("1.xlsx", "2.xlsx", "3.xlsx"),
+const content = fc.record({
+  unit: fc.constantFrom("A", "A", "B", "C", "D"),
   modified: moment,
   finished: moment,
-  received: fc.constantFrom("2023-06-30T10:00:00+08:00", "2023-07-02T10:00:00+08:00"),
   figures: fc.record(
     { drills: typed, people: typed, harbour_checks: typed, funds: decimal },
     { requiredKeys: [] },
   ),
 });
+const delivery = fc.record({
+  which: fc.nat(3),
+  path: fc.constantFrom("1.xlsx", "2.xlsx", "3.xlsx"),
+  received: fc.constantFrom("2023-06-30T10:00:00+08:00", "2023-07-02T10:00:00+08:00"),
+});
 
-/** Bytes tell everything of a return but its path and when it was received, as real bytes do. */
-const batch = fc.array(incoming, { maxLength: 12 }).map((given) =>
-  given.map((one) => {
-    const { unit, modified, finished, figures } = one;
-    return returnOf({ ...one, bytes: fingerprint(JSON.stringify([unit, modified, finished, figures])) });
-  }),
-);
+/**
+ * Few contents handed in often, so that copies, the same figures and the same file again come up all the
+ * time. Bytes tell everything of a return but its path and when it was received, as real bytes do.
+ */
+const batch = fc
+  .tuple(fc.array(content, { minLength: 1, maxLength: 4 }), fc.array(delivery, { maxLength: 12 }))
+  .map(([contents, deliveries]) =>
+    deliveries.map(({ which, path, received }) => {
+      const one = contents[which % contents.length] as (typeof contents)[number];
+      return returnOf({ ...one, path, received, bytes: fingerprint(JSON.stringify(one)) });
+    }),
+  );
 const verdicts = fc.array(
   fc.constantFrom("坏.xlsx", "别的.xlsx").map((path) => verdictOf(path)),
   { maxLength: 3 },

@@ -21,7 +21,7 @@ export function findingsOf(
   const units = campaign.roster.units;
   const all = [
     ...merged.kept.flatMap((kept) => returnFindings(campaign, fields, kept)),
-    ...unitFindings(campaign, fields, due, merged.kept),
+    ...unitFindings(campaign, fields, due, merged),
     ...merged.findings,
     ...merged.files.filter((file) => file.verdict !== "accepted").map((file) => file.finding),
   ];
@@ -43,10 +43,10 @@ function unitFindings(
   campaign: Campaign,
   fields: readonly Field[],
   due: string | null,
-  kept: readonly UnitReturn[],
+  merged: Merged,
 ): readonly Finding[] {
   const clock = (moment: string): string => printClock(moment, campaign.zone);
-  return trackingOf(campaign.roster.units, fields, due, kept, []).flatMap((track): Finding[] => {
+  return trackingOf(campaign.roster.units, fields, due, merged, []).flatMap((track): Finding[] => {
     if (track.status === "missing") {
       return [finding("unit/missing", { due: due === null ? null : clock(due) }, { unit: track.code })];
     }

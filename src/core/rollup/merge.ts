@@ -7,8 +7,10 @@ import { differencesOf, sameFigures } from "./differences";
 import { proposeReturn } from "./propose";
 
 export interface Merged {
-  /** One return a unit, in roster order; `received` is when these figures first came in. */
+  /** One return a unit, in roster order. */
   readonly kept: readonly UnitReturn[];
+  /** Unit code → when the kept figures first came in, in this file or in another with the same figures. */
+  readonly received: ReadonlyMap<string, string>;
   /** Readable but not counted: copies, replaced, of another form or period; by path. */
   readonly setAside: readonly UnitReturn[];
   /** Exactly one for each file, by path. A file is its path and its bytes: the same again is counted once. */
@@ -51,6 +53,7 @@ export function mergeReturns(
   const kept = units.map((unit) => unit.kept);
   return {
     kept,
+    received: new Map(units.map((unit) => [unit.kept.unit, unit.received])),
     setAside: asides.map((aside) => aside.incoming).sort((a, b) => compareFiles(a.file, b.file)),
     files: verdictsOf(kept, asides, verdicts),
     findings: units.flatMap((unit) => unit.findings),
@@ -81,6 +84,7 @@ function otherForm(campaign: Campaign, form: Form, period: string | null, incomi
 
 interface MergedUnit {
   readonly kept: UnitReturn;
+  readonly received: string;
   readonly asides: readonly Aside[];
   readonly findings: readonly Finding[];
 }
@@ -100,7 +104,8 @@ function mergeUnit(form: Form, own: readonly UnitReturn[]): MergedUnit {
   const replaced = proposal.lost.filter(({ earlier }) => !sameFigures(earlier, kept));
   const equals = own.filter((incoming) => sameFigures(incoming, kept));
   return {
-    kept: { ...kept, received: equals.map((incoming) => incoming.received).reduce(earlierOf) },
+    kept,
+    received: equals.map((incoming) => incoming.received).reduce(earlierOf),
     asides: [
       ...copies,
       ...same.map(({ earlier }) => aside(earlier, "file/same-figures", { same: kept.file.path })),

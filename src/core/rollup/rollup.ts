@@ -68,7 +68,7 @@ export function rollUp(
     setAside: merged.setAside,
     files: merged.files,
     findings,
-    units: trackingOf(units, fields, due, merged.kept, findings),
+    units: trackingOf(units, fields, due, merged, findings),
     matrix,
     missing: missingOf(units, returned, matrix),
     fields: totals,

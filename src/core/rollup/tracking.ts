@@ -4,7 +4,7 @@ import type { Field } from "../campaign/fields";
 import type { Unit } from "../campaign/schema";
 import type { Finding, Severity } from "../finding";
 import { completenessOf } from "../returns/complete";
-import type { UnitReturn } from "../returns/return";
+import type { Merged } from "./merge";
 
 export type UnitStatus = "returned" | "late" | "missing" | "exempt";
 
@@ -34,15 +34,16 @@ export function trackingOf(
   units: readonly Unit[],
   fields: readonly Field[],
   due: string | null,
-  kept: readonly UnitReturn[],
+  merged: Pick<Merged, "kept" | "received">,
   findings: readonly Finding[],
 ): readonly Tracking[] {
-  const byUnit = new Map(kept.map((incoming) => [incoming.unit, incoming]));
+  const byUnit = new Map(merged.kept.map((incoming) => [incoming.unit, incoming]));
   const counts = countFindings(findings);
   return units.map((unit) => {
     const incoming = byUnit.get(unit.code);
     const { filled, expected } = completenessOf(fields, unit, incoming?.figures ?? []);
-    const status = statusOf(unit, incoming, due);
+    const received = merged.received.get(unit.code) ?? null;
+    const status = statusOf(unit, received, due);
     return {
       code: unit.code,
       name: unit.name,
@@ -50,8 +51,8 @@ export function trackingOf(
       status,
       exempt: unit.exempt ?? null,
       due,
-      received: incoming?.received ?? null,
-      lateMinutes: status === "late" ? minutesLate(incoming, due) : null,
+      received,
+      lateMinutes: status === "late" ? minutesLate(received, due) : null,
       file: incoming?.file.path ?? null,
       filled,
       expected: status === "exempt" ? 0 : expected,
@@ -60,14 +61,14 @@ export function trackingOf(
   });
 }
 
-function statusOf(unit: Unit, incoming: UnitReturn | undefined, due: string | null): UnitStatus {
-  if (incoming !== undefined) return due !== null && isLate(incoming.received, due) ? "late" : "returned";
+function statusOf(unit: Unit, received: string | null, due: string | null): UnitStatus {
+  if (received !== null) return due !== null && isLate(received, due) ? "late" : "returned";
   return unit.exempt === undefined ? "missing" : "exempt";
 }
 
-function minutesLate(incoming: UnitReturn | undefined, due: string | null): number | null {
-  if (incoming === undefined || due === null) return null;
-  return Math.max(1, Math.floor((Date.parse(incoming.received) - Date.parse(due)) / 60_000));
+function minutesLate(received: string | null, due: string | null): number | null {
+  if (received === null || due === null) return null;
+  return Math.max(1, Math.floor((Date.parse(received) - Date.parse(due)) / 60_000));
 }
 
 function countFindings(findings: readonly Finding[]): ReadonlyMap<string, Record<Severity, number>> {
