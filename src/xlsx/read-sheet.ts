@@ -12,10 +12,12 @@ import { flag, wholeNumber } from "./xml-values";
 /** What a worksheet part itself says; name and visibility stand in the workbook part. */
 export type SheetContent = Omit<SheetSnapshot, "name" | "visibility">;
 
-interface Columns {
-  readonly hidden: number[];
-  /** By column number: whether its format is unlocked; absent: the format 0. */
-  readonly unlocked: (boolean | undefined)[];
+/** One <col>: neighbouring columns with one format. */
+interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly hidden: boolean;
+  readonly unlocked: boolean;
 }
 
 const NO_ROWS: Rows = { cells: new Map<number, CellSnapshot>(), hidden: [], locks: [] };
@@ -23,7 +25,7 @@ const NO_ROWS: Rows = { cells: new Map<number, CellSnapshot>(), hidden: [], lock
 /** Reads a sheet in one pass; its <dimension> is not believed, and areas stay areas however large. */
 export function readSheet(zip: Zip, part: string, context: SheetContext): SheetContent {
   const scanner = new XmlScanner(decodeXml(zip.read(part), part), part, context.limits);
-  const columns: Columns = { hidden: [], unlocked: [] };
+  let columns: readonly ColumnSpan[] = [];
   const merges: Area[] = [];
   let rows = NO_ROWS;
   let isProtected = false;
@@ -35,7 +37,7 @@ export function readSheet(zip: Zip, part: string, context: SheetContext): SheetC
     if (scanner.is("dataValidation")) validationCount += 1;
     if (scanner.depth !== 2) continue;
     if (scanner.is("sheetData")) rows = readRows(scanner, context);
-    else if (scanner.is("cols")) readColumns(scanner, context, columns);
+    else if (scanner.is("cols")) columns = readColumns(scanner, context);
     else if (scanner.is("mergeCells")) readMerges(scanner, merges);
     else if (scanner.is("sheetProtection")) isProtected = flag(scanner.attribute("sheet"));
   }
@@ -46,37 +48,51 @@ export function readSheet(zip: Zip, part: string, context: SheetContext): SheetC
     unlocked: context.locks
       ? unlockedAreas(rows.locks, columnStretches(columns, context), context.limits)
       : [],
-    hiddenColumns: columns.hidden.sort((a, b) => a - b),
+    hiddenColumns: columns.flatMap((span) => (span.hidden ? numbers(span.first, span.last) : [])),
     hiddenRows: rows.hidden,
     validationCount,
   };
 }
 
-function readColumns(scanner: XmlScanner, { styles }: SheetContext, columns: Columns): void {
+/** From left to right; refuses a column that stands twice. */
+function readColumns(scanner: XmlScanner, { styles }: SheetContext): readonly ColumnSpan[] {
   const { depth } = scanner;
+  const spans: ColumnSpan[] = [];
   while (scanner.nextWithin(depth)) {
     if (scanner.kind !== OPEN || !scanner.is("col")) continue;
-    const min = wholeNumber(scanner.attribute("min"));
-    const max = Math.min(wholeNumber(scanner.attribute("max")), LAST_COLUMN);
-    if (min < 1 || max < min) refuseDamaged(scanner.part, "address");
+    const first = wholeNumber(scanner.attribute("min"));
+    const last = Math.min(wholeNumber(scanner.attribute("max")), LAST_COLUMN);
+    if (first < 1 || last < first) refuseDamaged(scanner.part, "address");
     const hidden = flag(scanner.attribute("hidden"));
     const style = scanner.attribute("style");
     const unlocked = styles.unlocked[style === undefined ? 0 : wholeNumber(style)] ?? false;
-    for (let column = min; column <= max; column += 1) {
-      if (columns.unlocked[column] !== undefined) refuseDamaged(scanner.part, "cell-twice");
-      columns.unlocked[column] = unlocked;
-      if (hidden) columns.hidden.push(column);
-    }
+    spans.push({ first, last, hidden, unlocked });
   }
+  spans.sort((a, b) => a.first - b.first);
+  spans.forEach((span, i) => {
+    if (span.last >= (spans[i + 1]?.first ?? Infinity)) refuseDamaged(scanner.part, "cell-twice");
+  });
+  return spans;
 }
 
-function columnStretches({ unlocked }: Columns, { styles }: SheetContext): Stretches {
+/** What the columns' formats unlock; where there is none, format 0 holds. */
+function columnStretches(columns: readonly ColumnSpan[], { styles }: SheetContext): Stretches {
   const stretches: number[] = [];
-  const byDefault = styles.unlocked[0] ?? false;
-  for (let column = 1; column <= LAST_COLUMN; column += 1) {
-    if (unlocked[column] ?? byDefault) addStretch(stretches, column, column);
+  const unlockGap = (first: number, last: number): void => {
+    if (first <= last && styles.unlocked[0] === true) addStretch(stretches, first, last);
+  };
+  let next = 1;
+  for (const { first, last, unlocked } of columns) {
+    unlockGap(next, first - 1);
+    if (unlocked) addStretch(stretches, first, last);
+    next = last + 1;
   }
+  unlockGap(next, LAST_COLUMN);
   return stretches;
+}
+
+function numbers(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 function readMerges(scanner: XmlScanner, merges: Area[]): void {
