@@ -23,6 +23,7 @@ export default defineConfig(
   {
     files: ["**/*.mjs", "**/*.js", "**/*.cjs"],
     extends: [tseslint.configs.disableTypeChecked],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
     languageOptions: {
       globals: { require: "readonly", module: "writable", __dirname: "readonly", process: "readonly" },
     },

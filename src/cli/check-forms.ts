@@ -1,0 +1,67 @@
+// `tallysheet check`: each form read alone, with all there is to say about it.
+import type { Finding } from "../core/finding";
+import { explain } from "../core/text/explain";
+import { check, type Checked } from "../jobs/check";
+import { readWorkbook } from "../xlsx/read";
+import { readArguments } from "./args";
+import { findFiles } from "./files";
+import type { ExitCode } from "./main";
+import type { Terminal } from "./terminal";
+import { UsageError } from "./usage";
+
+export async function checkForms(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const given = readArguments(args, { json: { type: "boolean" } });
+  if (given.words.length === 0) throw new UsageError("请给出要检查的表。");
+  const now = terminal.now();
+  const checked: Checked[] = [];
+  for (const file of await findFiles(given.words)) {
+    checked.push(check(file.path, readWorkbook(await file.bytes()), now));
+  }
+  if (given.flag("json")) terminal.out(JSON.stringify(checked.map(reported), null, 2));
+  else for (const each of checked) print(each, terminal);
+  return checked.some((each) => each.findings.some((found) => found.severity === "error")) ? 1 : 0;
+}
+
+const SEVERITY = { error: "强制", warning: "核实", note: "提示" } as const;
+
+function print(checked: Checked, terminal: Terminal): void {
+  const whose =
+    checked.unit === null ? "" : `：${checked.unit.name}，已填 ${checked.filled}/应填 ${checked.expected}`;
+  terminal.out(`${checked.path}${whose}`);
+  for (const found of checked.findings)
+    terminal.out(`  ［${SEVERITY[found.severity]}］${explain(withoutFile(found))}`);
+  if (checked.findings.length === 0) terminal.out("  没有发现问题。");
+}
+
+/** The file's name stands above its findings already. */
+function withoutFile(found: Finding): Finding {
+  const place = { ...found.place };
+  delete place.file;
+  return { ...found, place };
+}
+
+function reported({ path, unit, form, filled, expected, figures, findings }: Checked): object {
+  return {
+    path,
+    unit: unit?.code ?? null,
+    form,
+    filled,
+    expected,
+    figures: figures.map((figure) => ({
+      field: figure.field,
+      state: figure.state,
+      value: "value" in figure ? figure.value : null,
+      typed: figure.typed,
+      sheet: figure.sheet,
+      cell: figure.cell,
+    })),
+    findings: findings.map((found) => ({
+      code: found.code,
+      severity: found.severity,
+      sheet: found.place.sheet ?? null,
+      cell: found.place.cell ?? null,
+      field: found.place.field ?? null,
+      sentence: explain(found),
+    })),
+  };
+}

@@ -1,0 +1,48 @@
+// `tallysheet issue`: one workbook a unit and the blank form, into a folder.
+import { join } from "node:path";
+import type { Campaign, Unit } from "../core/campaign/schema";
+import { issue } from "../jobs/issue";
+import { momentArgument, readArguments } from "./args";
+import { chooseForm, choosePeriod, openCampaign } from "./campaigns";
+import { writeWhole } from "./files";
+import type { ExitCode } from "./main";
+import type { Terminal } from "./terminal";
+import { UsageError } from "./usage";
+
+export async function issueForms(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const given = readArguments(args, {
+    out: { type: "string" },
+    unit: { type: "string", multiple: true },
+    form: { type: "string" },
+    period: { type: "string" },
+    issued: { type: "string" },
+  });
+  const [name, ...more] = given.words;
+  if (name === undefined || more.length > 0) throw new UsageError("请给出一个任务。");
+  const folder = given.needed("out");
+  const campaign = await openCampaign(name, terminal);
+  const form = chooseForm(campaign, given.text("form"));
+  const period = choosePeriod(form, given.text("period"));
+  const units = chooseUnits(campaign, given.list("unit"));
+  const issued = momentArgument(given.text("issued"), terminal.now());
+  const blank = given.list("unit").length === 0;
+  let count = 0;
+  for await (const file of issue({ campaign, form, period, issued, units, blank })) {
+    await writeWhole(join(folder, file.name), file.bytes);
+    count += 1;
+    terminal.progress(`已生成 ${count} 份：${file.name}`);
+  }
+  if (units.length === 0) terminal.err("单位名录是空的，只生成了空白表。请先在任务中填写单位名录。");
+  terminal.out(`已下发“${form.title}”：${units.length} 个单位${blank ? "，另有空白表" : ""}，存于 ${folder}`);
+  return 0;
+}
+
+/** The units named, in the order named; without any, all that must report. */
+function chooseUnits(campaign: Campaign, codes: readonly string[]): readonly Unit[] {
+  if (codes.length === 0) return campaign.roster.units.filter((unit) => unit.exempt === undefined);
+  return codes.map((code) => {
+    const unit = campaign.roster.units.find((each) => each.code === code);
+    if (unit === undefined) throw new UsageError(`单位名录中没有代码“${code}”。`);
+    return unit;
+  });
+}

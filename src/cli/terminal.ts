@@ -1,0 +1,51 @@
+// Where the command line writes: results to stdout, progress and faults to stderr.
+
+export interface Terminal {
+  /** One line of result. */
+  out(line: string): void;
+  /** One line of what went wrong or is worth knowing. */
+  err(line: string): void;
+  /** Overwrites itself on a terminal; nothing in a pipe. */
+  progress(text: string): void;
+  /** The moment, ISO 8601 with zone. */
+  now(): string;
+}
+
+export function terminal(): Terminal {
+  const live = process.stderr.isTTY;
+  let shown = false;
+  const clear = (): void => {
+    if (shown) process.stderr.write("\r\u001b[K");
+    shown = false;
+  };
+  return {
+    out: (line) => {
+      clear();
+      process.stdout.write(`${safe(line)}\n`);
+    },
+    err: (line) => {
+      clear();
+      process.stderr.write(`${safe(line)}\n`);
+    },
+    progress: (text) => {
+      if (!live) return;
+      process.stderr.write(`\r\u001b[K${safe(text)}`);
+      shown = text !== "";
+    },
+    now: () => localTime(new Date()),
+  };
+}
+
+/** Texts of returns could steer a terminal: control characters are shown as a replacement sign. */
+export function safe(line: string): string {
+  return line.replace(/(?!\t)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+}
+
+/** 2026-11-22T09:30:00+08:00, by the machine's own zone. */
+export function localTime(date: Date): string {
+  const minutes = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
+  const size = Math.abs(minutes);
+  return `${local}${minutes < 0 ? "-" : "+"}${two(size / 60)}:${two(size % 60)}`;
+}

@@ -1,0 +1,63 @@
+// One filled form, read alone: how much of it is filled, and everything there is to say about it.
+import { fieldsOf, formOf } from "../core/campaign/fields";
+import type { Campaign } from "../core/campaign/schema";
+import { type Finding, finding, type Severity } from "../core/finding";
+import type { Figure } from "../core/form/figure";
+import { carriedCampaign } from "../core/form/recognise";
+import { checkComplete, completenessOf } from "../core/returns/complete";
+import { takeIn } from "../core/returns/take-in";
+import type { ReadOutcome } from "../xlsx/read";
+import { refusalFinding } from "./refusal-finding";
+
+export interface Checked {
+  readonly path: string;
+  /** null where the file is no form, or nobody's. */
+  readonly unit: { readonly code: string; readonly name: string } | null;
+  readonly form: string | null;
+  readonly filled: number;
+  readonly expected: number;
+  readonly figures: readonly Figure[];
+  /** Errors first, then in form order. */
+  readonly findings: readonly Finding[];
+}
+
+/** The campaign is the one the form carries; a form that lost it needs `campaign`. */
+export function check(path: string, outcome: ReadOutcome, now: string, campaign?: Campaign): Checked {
+  const nothing = { path, unit: null, form: null, filled: 0, expected: 0, figures: [] };
+  if (!outcome.ok) return { ...nothing, findings: [refusalFinding(outcome.refusal)] };
+  const own = campaign ?? carriedCampaign(outcome.workbook);
+  const main = own === null ? undefined : formOf(own);
+  if (own === null || main === undefined) return { ...nothing, findings: [finding("form/not-issued", {})] };
+  const file = { path, sha256: "", modified: outcome.workbook.modified };
+  const taken = takeIn(outcome.workbook, file, { campaign: own, form: main, period: null, received: now });
+  if (!taken.ok) return { ...nothing, findings: [taken.verdict.finding] };
+  const { incoming } = taken;
+  const unit = own.roster.units.find((each) => each.code === incoming.unit);
+  const form = formOf(own, incoming.form);
+  if (unit === undefined || form === undefined)
+    throw new Error(`a return of no known unit or form: ${incoming.unit}`);
+  const fields = fieldsOf(form);
+  const { filled, expected } = completenessOf(fields, unit, incoming.figures);
+  const sector = (id: string): string => own.sectors.find((each) => each.id === id)?.label ?? id;
+  const findings = [...incoming.findings, ...checkComplete(fields, unit, incoming.figures, sector)];
+  return {
+    path,
+    unit: { code: unit.code, name: unit.name },
+    form: form.id,
+    filled,
+    expected,
+    figures: incoming.figures,
+    findings: inOrder(
+      findings,
+      fields.map((field) => field.key),
+    ),
+  };
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+function inOrder(findings: readonly Finding[], keys: readonly string[]): readonly Finding[] {
+  const at = (found: Finding): number =>
+    found.place.field === undefined ? -1 : keys.indexOf(found.place.field);
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || at(a) - at(b));
+}

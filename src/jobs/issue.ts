@@ -1,0 +1,65 @@
+// Campaign → one workbook a unit and the blank form, as bytes with the names to store them under.
+import type { Campaign, Form, Unit } from "../core/campaign/schema";
+import { planForm } from "../core/form/plan";
+import { assertPlan } from "../core/sheet/check";
+import { type AbortSignalLike, HostError } from "../core/sheet/host";
+import { fillTemplate, makeTemplate, type Template } from "../xlsx/template";
+import { writeWorkbook } from "../xlsx/write";
+
+export interface IssueOrder {
+  readonly campaign: Campaign;
+  readonly form: Form;
+  readonly period: string | null;
+  /** ISO 8601 with zone. */
+  readonly issued: string;
+  /** Units to issue to; exempt ones are not left out here. */
+  readonly units: readonly Unit[];
+  /** Whether the blank form (空白表) is wanted too. */
+  readonly blank: boolean;
+  readonly signal?: AbortSignalLike;
+}
+
+export interface IssuedFile {
+  /** <code>_<name>.xlsx, or 空白表.xlsx. */
+  readonly name: string;
+  readonly unit: string | null;
+  readonly bytes: Uint8Array;
+}
+
+export const BLANK_NAME = "空白表.xlsx";
+
+/** One file after the other: an office with 5,000 units need not hold them all. */
+export async function* issue(order: IssueOrder): AsyncGenerator<IssuedFile> {
+  const { campaign, form, period, issued } = order;
+  const plan = (unit: Unit | null): ReturnType<typeof planForm> =>
+    planForm({ campaign, form, period, unit, issued, values: new Map() });
+  // Forms of units in the same sectors differ in texts alone: they share a template.
+  const templates = new Map<string, Template>();
+  for (const unit of order.units) {
+    stopIf(order.signal);
+    const kind = [...unit.sectors].sort().join("|");
+    const own = plan(unit);
+    const template = templates.get(kind);
+    let bytes = template === undefined ? null : fillTemplate(template, own);
+    if (bytes === null) {
+      assertPlan(own);
+      if (template === undefined) templates.set(kind, await makeTemplate(own));
+      bytes = await writeWorkbook(own);
+    }
+    yield { name: fileName(unit), unit: unit.code, bytes };
+  }
+  if (!order.blank) return;
+  stopIf(order.signal);
+  const blank = plan(null);
+  assertPlan(blank);
+  yield { name: BLANK_NAME, unit: null, bytes: await writeWorkbook(blank) };
+}
+
+/** Characters no file system takes are left out of the name; the code alone identifies. */
+export function fileName(unit: Unit): string {
+  return `${unit.code}_${unit.name.replace(/[\\/:*?"<>|\p{C}]/gu, "").slice(0, 80)}.xlsx`;
+}
+
+function stopIf(signal: AbortSignalLike | undefined): void {
+  if (signal?.aborted === true) throw new HostError("cancelled", "issuing was stopped");
+}
