@@ -48,6 +48,7 @@ export function planList(list: ListSheet): SheetPlan {
 class ListDrawing {
   private readonly pen = new SheetPen();
   private readonly rows: RowPlan[] = [];
+  private readonly heights = new Map<string, number>();
   private row = 0;
   private readonly list: ListSheet;
 
@@ -103,6 +104,17 @@ class ListDrawing {
     });
   }
 
+  /** Names, labels and paths come again on every row: each is measured once. */
+  private height(ink: Ink, width: number, look: LookName): number {
+    if (typeof ink !== "string") return heightOf(ink, width, look);
+    const key = `${width} ${look} ${ink}`;
+    const known = this.heights.get(key);
+    if (known !== undefined) return known;
+    const height = heightOf(ink, width, look);
+    this.heights.set(key, height);
+    return height;
+  }
+
   private line(columns: readonly ListColumn[], inks: readonly Ink[]): void {
     this.row += 1;
     let left = 1;
@@ -112,7 +124,7 @@ class ListDrawing {
       const right = left + (column.span ?? 1) - 1;
       const width = this.list.widths.slice(left - 1, right).reduce((sum, one) => sum + one, 0);
       this.pen.spread({ top: this.row, left, bottom: this.row, right }, column.look, ink);
-      height = Math.max(height, heightOf(ink, width, column.look));
+      height = Math.max(height, this.height(ink, width, column.look));
       left = right + 1;
     });
     this.rows.push({ row: this.row, height });
