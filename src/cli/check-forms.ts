@@ -5,7 +5,7 @@ import { check, type Checked } from "../jobs/check";
 import { readWorkbook } from "../xlsx/read";
 import { readArguments } from "./args";
 import { findFiles } from "./files";
-import type { ExitCode } from "./main";
+import type { ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
 import { UsageError } from "./usage";
 

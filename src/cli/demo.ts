@@ -14,7 +14,7 @@ import { chooseForm, openCampaign } from "./campaigns";
 import { demoFigures } from "./demo-figures";
 import { findFiles, sha256, writeWhole } from "./files";
 import { writeRollup } from "./gather-returns";
-import type { ExitCode } from "./main";
+import type { ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
 
 const CAMPAIGN = "zhoushan-2023";

@@ -4,7 +4,7 @@ import type { CellContent } from "../core/sheet/plan";
 import { fill } from "../jobs/fill";
 import { readArguments } from "./args";
 import { readBytes, readText, writeWhole } from "./files";
-import type { ExitCode } from "./main";
+import type { ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
 import { UsageError } from "./usage";
 

@@ -9,7 +9,7 @@ import { momentArgument, readArguments } from "./args";
 import { board } from "./board";
 import { chooseForm, choosePeriod, openCampaign } from "./campaigns";
 import { findFiles, readBytes, sha256, writeWhole } from "./files";
-import type { ExitCode } from "./main";
+import type { ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
 import { UsageError } from "./usage";
 

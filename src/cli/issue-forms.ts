@@ -5,7 +5,7 @@ import { issue } from "../jobs/issue";
 import { momentArgument, readArguments } from "./args";
 import { chooseForm, choosePeriod, openCampaign } from "./campaigns";
 import { writeWhole } from "./files";
-import type { ExitCode } from "./main";
+import type { ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
 import { UsageError } from "./usage";
 

@@ -2,7 +2,7 @@
 import { fieldsOf } from "../core/campaign/fields";
 import { readArguments } from "./args";
 import { bundledCampaigns } from "./campaigns";
-import type { ExitCode } from "./main";
+import type { ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
 
 export async function listCampaigns(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

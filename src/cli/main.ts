@@ -3,14 +3,12 @@ import { HostError, type HostErrorCode } from "../core/sheet/host";
 import { listCampaigns } from "./list-campaigns";
 import { checkForms } from "./check-forms";
 import { demonstrate } from "./demo";
+import type { ExitCode } from "./exit-code";
 import { fillForm } from "./fill-form";
 import { gatherReturns } from "./gather-returns";
 import { issueForms } from "./issue-forms";
 import type { Terminal } from "./terminal";
 import { USAGE, UsageError } from "./usage";
-
-/** 0 fine · 1 findings of severity error · 2 bad usage, or the world in the way. */
-export type ExitCode = 0 | 1 | 2;
 
 type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 

@@ -1,0 +1,185 @@
+// The scenario language of the journeys: an office and its units, in the words of the trade, over real bytes.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { formOf } from "../../src/core/campaign/fields";
+import { loadCampaign } from "../../src/core/campaign/load";
+import type { Campaign, Form } from "../../src/core/campaign/schema";
+import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
+import { type GatherReport, reportOf } from "../../src/core/rollup/report";
+import type { Rollup } from "../../src/core/rollup/rollup";
+import { assertPlan } from "../../src/core/sheet/check";
+import type { CellContent } from "../../src/core/sheet/plan";
+import type { WorkbookSnapshot } from "../../src/core/sheet/snapshot";
+import { fill } from "../../src/jobs/fill";
+import { gather } from "../../src/jobs/gather";
+import { issue } from "../../src/jobs/issue";
+import { readWorkbook } from "../../src/xlsx/read";
+import { writeWorkbook } from "../../src/xlsx/write";
+
+export type Figures = Readonly<Record<string, CellContent | null>>;
+
+const ISSUED = "2023-05-19T09:00:00+08:00";
+const SAVED = "2023-06-29T10:00:00+08:00";
+
+const LOADED = new Map<string, Campaign>();
+
+export function bundled(id: string): Campaign {
+  const known = LOADED.get(id);
+  if (known !== undefined) return known;
+  const text = readFileSync(join(__dirname, `../../assets/campaigns/${id}.json`), "utf8");
+  const { value, findings } = loadCampaign(text);
+  if (value === null) throw new Error(JSON.stringify(findings));
+  LOADED.set(id, value);
+  return value;
+}
+
+/** Issuing is the same at every start of a journey: once is enough. */
+const ISSUED_BEFORE = new Map<Form, ReadonlyMap<string, Uint8Array>>();
+
+async function issueAll(campaign: Campaign, form: Form): Promise<ReadonlyMap<string, Uint8Array>> {
+  const issued = new Map<string, Uint8Array>();
+  const order = { campaign, form, period: null, issued: ISSUED, units: campaign.roster.units, blank: true };
+  for await (const file of issue(order)) issued.set(file.unit ?? "", file.bytes);
+  return issued;
+}
+
+/** An office with a campaign; each verb does what its name says and keeps the bytes. */
+export class Office {
+  readonly campaign: Campaign;
+  readonly form: Form;
+  /** Unit code, or "" for the blank form → the form as it stands with that unit. */
+  private readonly forms = new Map<string, Uint8Array>();
+  /** What lies in the office's inbox, in the order it came. */
+  private readonly inbox: { path: string; bytes: Uint8Array }[] = [];
+
+  private constructor(campaign: Campaign, form: Form) {
+    this.campaign = campaign;
+    this.form = form;
+  }
+
+  /** Issues a form to every unit of a bundled campaign, and the blank form. */
+  static async issues(id: string, formId?: string): Promise<Office> {
+    return Office.issuesOwn(bundled(id), formId);
+  }
+
+  static async issuesOwn(campaign: Campaign, formId?: string): Promise<Office> {
+    const form = formOf(campaign, formId);
+    if (form === undefined) throw new Error(`no form ${formId ?? ""}`);
+    const issued = ISSUED_BEFORE.get(form) ?? (await issueAll(campaign, form));
+    ISSUED_BEFORE.set(form, issued);
+    const office = new Office(campaign, form);
+    for (const [unit, bytes] of issued) office.forms.set(unit, bytes);
+    return office;
+  }
+
+  /** A unit types figures into its form; null empties a cell. */
+  async fills(unit: string, figures: Figures, saved = SAVED): Promise<this> {
+    const filled = await fill(this.formOf(unit), figures, saved);
+    if (!filled.ok) throw new Error(JSON.stringify(filled.findings));
+    this.forms.set(unit, filled.bytes);
+    return this;
+  }
+
+  /** A unit fills every field with the same number, texts and choices with something fitting. */
+  async fillsAll(unit: string, value: number, saved = SAVED): Promise<this> {
+    return this.fills(unit, this.everything(value), saved);
+  }
+
+  everything(value: number): Record<string, CellContent> {
+    const figures: Record<string, CellContent> = {};
+    for (const section of this.form.sections) {
+      for (const row of section.rows) {
+        for (const field of Object.values(row.cells).flatMap((cell) => cell.fields)) {
+          if (field.kind === "count" || field.kind === "decimal") figures[field.key] = value;
+          if (field.kind === "text") figures[field.key] = "讲座";
+          if (field.kind === "yesNo") figures[field.key] = "是";
+        }
+      }
+    }
+    return figures;
+  }
+
+  /** The unit sends its form back as it stands. */
+  sends(unit: string, path = `回收/${unit}.xlsx`): this {
+    this.inbox.push({ path, bytes: this.formOf(unit) });
+    return this;
+  }
+
+  /** Something else lands in the inbox. */
+  gets(path: string, bytes: Uint8Array): this {
+    this.inbox.push({ path, bytes });
+    return this;
+  }
+
+  formOf(unit: string): Uint8Array {
+    const bytes = this.forms.get(unit);
+    if (bytes === undefined) throw new Error(`no form for unit ${unit}`);
+    return bytes;
+  }
+
+  /** Received on the due date-time unless said otherwise. */
+  async gathers(received = this.form.due?.at ?? SAVED): Promise<Gathered> {
+    const files = this.inbox.map(({ path, bytes }) => ({ path, bytes: () => Promise.resolve(bytes) }));
+    const order = { campaign: this.campaign, form: this.form, period: null, received, made: received };
+    const rollup = await gather(files, order, { readWorkbook, sha256 });
+    return new Gathered(rollup);
+  }
+}
+
+/** What the office sees after merging. */
+export class Gathered {
+  readonly rollup: Rollup;
+  readonly report: GatherReport;
+
+  constructor(rollup: Rollup) {
+    this.rollup = rollup;
+    this.report = reportOf(rollup);
+  }
+
+  total(field: string): string | null {
+    return this.field(field).total;
+  }
+
+  field(key: string): GatherReport["fields"][number] {
+    const found = this.report.fields.find((each) => each.key === key);
+    if (found === undefined) throw new Error(`no field ${key}`);
+    return found;
+  }
+
+  unit(code: string): GatherReport["units"][number] {
+    const found = this.report.units.find((each) => each.code === code);
+    if (found === undefined) throw new Error(`no unit ${code}`);
+    return found;
+  }
+
+  figure(unit: string, field: string): GatherReport["figures"][number] | undefined {
+    return this.report.figures.find((each) => each.unit === unit && each.field === field);
+  }
+
+  /** path → [verdict, code]. */
+  get verdicts(): Readonly<Record<string, readonly [string, string]>> {
+    return Object.fromEntries(this.report.files.map((file) => [file.path, [file.verdict, file.code] as const]));
+  }
+
+  codes(unit: string): readonly string[] {
+    return this.report.findings.filter((found) => found.unit === unit).map((found) => found.code);
+  }
+
+  get missingUnits(): readonly string[] {
+    return this.report.units.filter((unit) => unit.status === "missing").map((unit) => unit.code);
+  }
+
+  /** The rollup workbook written and read again. */
+  async workbook(): Promise<WorkbookSnapshot> {
+    const plan = planRollup(this.rollup);
+    assertPlan(plan);
+    const outcome = readWorkbook(await writeWorkbook(plan));
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+    return outcome.workbook;
+  }
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
