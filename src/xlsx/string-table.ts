@@ -1,0 +1,39 @@
+// The shared string table as it is written: each text once, numbered in order of first use.
+import { escapeText } from "./escape-text";
+
+const NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+export class StringTable {
+  private readonly numbers: Map<string, number>;
+
+  /** Begins with the texts of another table, under their numbers. */
+  constructor(begin?: StringTable) {
+    this.numbers = new Map(begin?.numbers);
+  }
+
+  get size(): number {
+    return this.numbers.size;
+  }
+
+  numberOf(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  /** xl/sharedStrings.xml. */
+  toXml(): string {
+    const items: string[] = [];
+    for (const text of this.numbers.keys()) items.push(`<si><t${spaceOf(text)}>${escapeText(text)}</t></si>`);
+    return (
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
+      `<sst xmlns="${NS}" uniqueCount="${items.length}">${items.join("")}</sst>`
+    );
+  }
+}
+
+/** Programs trim text at both ends unless told not to. */
+function spaceOf(text: string): string {
+  return /^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : "";
+}

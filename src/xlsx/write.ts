@@ -1,0 +1,122 @@
+// A workbook plan becomes the bytes of an .xlsx file.
+import { strFromU8, unzipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
+import { assertPlan } from "../core/sheet/check";
+import type { SheetPlan, WorkbookPlan } from "../core/sheet/plan";
+import { appPropertiesXml, corePropertiesXml, customPropertiesXml } from "./document-properties";
+import { frameOptions } from "./frame";
+import { patchStyles } from "./patch-styles";
+import { columnsXml } from "./sheet-columns";
+import { dimensionXml, sheetDataXml, type StyleIds } from "./sheet-data";
+import { sheetViewsXml } from "./sheet-view";
+import { StringTable } from "./string-table";
+import { PALETTE_SIZE } from "./styles-cell";
+import { joinParts, packPart, type PackedPart } from "./zip-parts";
+
+export interface WriteOptions {
+  /** When the file is said to have been saved, ISO 8601; absent: the file does not say. */
+  readonly modified?: string;
+}
+
+/** A workbook without its cells, texts and properties: what a library wrote, patched. */
+export interface Frame {
+  /** Path → content, in the order of the file; sheets, shared texts and properties are not among them. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** For each sheet what stands before and after `<sheetData>`. */
+  readonly sheets: readonly { readonly before: string; readonly after: string }[];
+  readonly styles: StyleIds;
+}
+
+export const TEXTS = "xl/sharedStrings.xml";
+export const CORE = "docProps/core.xml";
+export const CUSTOM = "docProps/custom.xml";
+
+/**
+ * The file for a plan; the same plan and options give the same bytes. Throws on a plan that no workbook can
+ * hold (core/sheet/check).
+ */
+export async function writeWorkbook(plan: WorkbookPlan, options: WriteOptions = {}): Promise<Uint8Array> {
+  return joinParts(packWorkbook(await writeFrame(plan), plan, new StringTable(), options));
+}
+
+/** All parts of the file in their order; texts are added to the table. */
+export function packWorkbook(
+  frame: Frame,
+  plan: WorkbookPlan,
+  strings: StringTable,
+  options: WriteOptions,
+): readonly PackedPart[] {
+  const parts = [...frame.parts].map(([path, content]) => packPart(path, content));
+  plan.sheets.forEach((sheet, i) => parts.push(packPart(sheetPath(i), sheetXml(frame, sheet, i, strings))));
+  parts.push(
+    packPart(TEXTS, strings.toXml()),
+    packPart(CORE, corePropertiesXml(plan.title, options.modified)),
+  );
+  if (hasProperties(plan)) parts.push(packPart(CUSTOM, customPropertiesXml(plan.properties)));
+  return parts;
+}
+
+/** Everything but cells, texts and properties. */
+export async function writeFrame(plan: WorkbookPlan): Promise<Frame> {
+  assertPlan(plan);
+  const files = unzipSync(await writeXlsx(frameOptions(plan)));
+  const text = (path: string): string => {
+    const bytes = files[path];
+    if (bytes === undefined) throw new Error(`the written file has no ${path}`);
+    return strFromU8(bytes);
+  };
+  const { xml: stylesXml, lockedId } = patchStyles(text("xl/styles.xml"));
+  const parts = new Map<string, string>([
+    ["[Content_Types].xml", text("[Content_Types].xml")],
+    ["_rels/.rels", text("_rels/.rels")],
+    ["docProps/app.xml", appPropertiesXml()],
+    ["xl/workbook.xml", hideFilterNames(text("xl/workbook.xml"))],
+    ["xl/_rels/workbook.xml.rels", text("xl/_rels/workbook.xml.rels")],
+    ["xl/styles.xml", stylesXml],
+    ["xl/theme/theme1.xml", text("xl/theme/theme1.xml")],
+  ]);
+  const sheets = plan.sheets.map((sheet, i) => {
+    return frameAround(text(sheetPath(i)), sheet, sheet.name === plan.activeSheet, lockedId);
+  });
+  return { parts, sheets, styles: paletteIds(text(sheetPath(0))) };
+}
+
+export function sheetPath(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+/** One worksheet part, whole. */
+export function sheetXml(frame: Frame, sheet: SheetPlan, index: number, strings: StringTable): string {
+  const around = frame.sheets[index];
+  if (around === undefined) throw new Error(`no frame for ${sheet.name}`);
+  return around.before + sheetDataXml(sheet, frame.styles, strings) + around.after;
+}
+
+export function hasProperties(plan: WorkbookPlan): boolean {
+  return Object.keys(plan.properties).length > 0;
+}
+
+/** Cuts the library's own cells out and puts in what it has no words for. */
+function frameAround(xml: string, sheet: SheetPlan, active: boolean, lockedId: number) {
+  const match =
+    /^(.*?)(?:<dimension [^>]*\/>)?<sheetViews>.*?<\/sheetViews>(<sheetFormatPr [^>]*\/>)<sheetData(?:\/>|>.*?<\/sheetData>)(.*)$/s.exec(
+      xml,
+    );
+  if (match === null) throw new Error(`the worksheet part of ${sheet.name} is not as expected`);
+  const [, head, format, after] = match as unknown as [string, string, string, string];
+  const before =
+    head + dimensionXml(sheet) + sheetViewsXml(sheet, active) + format + columnsXml(sheet, lockedId);
+  return { before, after };
+}
+
+/** Style numbers of the palette, read off the probes in row 1 (frame.ts). */
+function paletteIds(xml: string): StyleIds {
+  const ids = [...xml.matchAll(/<c r="[A-Z]+1"[^>]*? s="(\d+)"/g)].slice(0, PALETTE_SIZE);
+  if (ids.length < PALETTE_SIZE) throw new Error("the palette of styles was not written");
+  return ids.map((id) => Number(id[1]));
+}
+
+/** Excel itself hides the name it keeps for a filter's range. */
+function hideFilterNames(xml: string): string {
+  return xml.replaceAll('<definedName name="_xlnm._FilterDatabase"', '$& hidden="1"');
+}
