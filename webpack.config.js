@@ -1,5 +1,6 @@
 // Builds what runs outside the source tree: the command line, for Node.
 const path = require("node:path");
+const { BannerPlugin } = require("webpack");
 
 /** @returns {import("webpack").Configuration} */
 function commandLine() {
@@ -27,6 +28,7 @@ function commandLine() {
         },
       ],
     },
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
     optimization: { minimize: false },
     performance: { hints: false },
     stats: "errors-warnings",

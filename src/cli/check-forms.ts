@@ -17,7 +17,7 @@ export async function checkForms(args: readonly string[], terminal: Terminal): P
   for (const file of await findFiles(given.words)) {
     checked.push(check(file.path, readWorkbook(await file.bytes()), now));
   }
-  if (given.flag("json")) terminal.out(JSON.stringify(checked.map(reported), null, 2));
+  if (given.flag("json")) terminal.json(checked.map(reported));
   else for (const each of checked) print(each, terminal);
   return checked.some((each) => each.findings.some((found) => found.severity === "error")) ? 1 : 0;
 }

@@ -45,7 +45,7 @@ export async function gatherReturns(args: readonly string[], terminal: Terminal)
   await writeRollup(rollup, out, made);
   const report = reportOf(rollup);
   const json = given.text("json");
-  if (json === "-") terminal.out(JSON.stringify(report, null, 2));
+  if (json === "-") terminal.json(report);
   else {
     if (json !== undefined) await writeWhole(json, `${JSON.stringify(report, null, 2)}\n`);
     for (const line of board(report)) terminal.out(line);

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command's door: arguments in, exit code out, and the one place where our own bugs are told apart.
 import { main } from "./main";
 import { terminal } from "./terminal";

@@ -3,6 +3,8 @@
 export interface Terminal {
   /** One line of result. */
   out(line: string): void;
+  /** A value as indented JSON, for other programs. */
+  json(value: unknown): void;
   /** One line of what went wrong or is worth knowing. */
   err(line: string): void;
   /** Overwrites itself on a terminal; nothing in a pipe. */
@@ -23,6 +25,13 @@ export function terminal(): Terminal {
       clear();
       process.stdout.write(`${safe(line)}\n`);
     },
+    json: (value) => {
+      clear();
+      // JSON escapes control characters by itself, but not those that turn the direction of writing.
+      process.stdout.write(
+        `${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, escaped)}\n`,
+      );
+    },
     err: (line) => {
       clear();
       process.stderr.write(`${safe(line)}\n`);
@@ -39,6 +48,10 @@ export function terminal(): Terminal {
 /** Texts of returns could steer a terminal: control characters are shown as a replacement sign. */
 export function safe(line: string): string {
   return line.replace(/(?!\t)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** 2026-11-22T09:30:00+08:00, by the machine's own zone. */
