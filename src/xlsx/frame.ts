@@ -1,5 +1,5 @@
 // A plan as the writing library takes it: everything around the cells, and probes for style numbers.
-import { absoluteAreaName, areaName, quotedSheetName } from "../core/sheet/address";
+import { absoluteAreaName, areaName, columnName, quotedSheetName } from "../core/sheet/address";
 import { referenceText } from "../core/sheet/reference";
 import type { NamePlan, PrintPlan, ProtectionPlan, SheetPlan, WorkbookPlan } from "../core/sheet/plan";
 import { frameConditionals } from "./frame-conditionals";
@@ -70,15 +70,21 @@ function frameName({ name, sheet, area }: NamePlan) {
 /** Names that the format itself keeps for a sheet. */
 function frameSheetNames(sheet: SheetPlan) {
   const quoted = quotedSheetName(sheet.name);
-  const rows = sheet.print?.titleRows;
   const names = [
     { name: "_xlnm._FilterDatabase", area: sheet.filter && absoluteAreaName(sheet.filter) },
     { name: "_xlnm.Print_Area", area: sheet.print && absoluteAreaName(sheet.print.area) },
-    { name: "_xlnm.Print_Titles", area: rows && `$${rows.from}:$${rows.to}` },
+    { name: "_xlnm.Print_Titles", area: sheet.print && titlesText(sheet.print, quoted) },
   ];
   return names.flatMap(({ name, area }) =>
     area === undefined ? [] : [{ name, range: `${quoted}!${area}`, scope: sheet.name }],
   );
+}
+
+/** Without its first sheet name: $A:$B,'表'!$4:$5, columns first, as Excel writes it. */
+function titlesText({ titleRows, titleColumns }: PrintPlan, quoted: string): string | undefined {
+  const columns = titleColumns && `$${columnName(titleColumns.from)}:$${columnName(titleColumns.to)}`;
+  const rows = titleRows && `$${titleRows.from}:$${titleRows.to}`;
+  return columns === undefined || rows === undefined ? (columns ?? rows) : `${columns},${quoted}!${rows}`;
 }
 
 /** Selecting is always allowed, formatting cells and changing drawings never. */
@@ -101,12 +107,15 @@ function framePrint(print: PrintPlan) {
     pageSetup: {
       paperSize: "a4" as const,
       orientation: print.orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: print.pagesTall ?? 0,
+      ...(print.scale === undefined
+        ? { fitToPage: true, fitToWidth: print.pagesWide ?? 1, fitToHeight: print.pagesTall ?? 0 }
+        : { scale: print.scale }),
       margins: print.margins,
       horizontalCentered: print.centered,
     },
+    // The library writes its index plus one; the format wants the last row before the break.
+    ...(print.pageStarts === undefined ? {} : { rowBreaks: print.pageStarts.map((row) => row - 2) }),
+    ...(print.pageColumns === undefined ? {} : { colBreaks: print.pageColumns.map((column) => column - 2) }),
     ...(print.footer === undefined ? {} : { headerFooter: { oddFooter: print.footer } }),
   };
 }

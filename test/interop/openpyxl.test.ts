@@ -132,6 +132,8 @@ test("XLSX-47 print: A4, one page wide, area and repeated rows, footer, margins"
   expect(sheetOf("统计表").print).toEqual({
     area: ["$B$1:$F$18"],
     titleRows: "$4:$5",
+    titleColumns: null,
+    scale: null,
     orientation: "landscape",
     paper: 9,
     fit: true,

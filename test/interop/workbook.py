@@ -76,6 +76,8 @@ def print_of(sheet):
     return {
         "area": sheet.print_area,
         "titleRows": sheet.print_title_rows,
+        "titleColumns": sheet.print_title_cols,
+        "scale": sheet.page_setup.scale,
         "orientation": sheet.page_setup.orientation,
         "paper": sheet.page_setup.paperSize,
         "fit": sheet.sheet_properties.pageSetUpPr is not None

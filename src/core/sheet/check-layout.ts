@@ -97,7 +97,7 @@ function checkView(sheet: SheetPlan): readonly string[] {
 
 function checkPrint(print: PrintPlan): readonly string[] {
   const problems = [...checkAreas("the print area", [print.area])];
-  const { titleRows, pagesTall, margins } = print;
+  const { titleRows, titleColumns, pageStarts, margins } = print;
   if (titleRows !== undefined) {
     const { from, to } = titleRows;
     if (!isWithin(from, 1, LAST_ROW) || !isWithin(to, from, LAST_ROW)) {
@@ -106,14 +106,43 @@ function checkPrint(print: PrintPlan): readonly string[] {
       problems.push(`rows ${from} to ${to}, repeated on every page, are outside the print area`);
     }
   }
-  if (pagesTall !== undefined && !isWithin(pagesTall, 1, 32_767))
-    problems.push(`${pagesTall} pages tall is not possible`);
+  if (titleColumns !== undefined) {
+    const { from, to } = titleColumns;
+    if (!isWithin(from, 1, LAST_COLUMN) || !isWithin(to, from, LAST_COLUMN)) {
+      problems.push(`columns ${from} to ${to} cannot be repeated on every page`);
+    } else if (isArea(print.area) && (from < print.area.left || to > print.area.right)) {
+      problems.push(`columns ${from} to ${to}, repeated on every page, are outside the print area`);
+    }
+  }
+  problems.push(...checkPages(print));
+  for (const row of pageStarts ?? []) {
+    if (!isWithin(row, print.area.top + 1, print.area.bottom))
+      problems.push(`no page can begin with row ${row} of the print area`);
+  }
+  for (const column of print.pageColumns ?? []) {
+    if (!isWithin(column, print.area.left + 1, print.area.right))
+      problems.push(`no page can begin with column ${column} of the print area`);
+  }
   for (const [side, inches] of Object.entries(margins)) {
     if (!(inches >= 0 && inches < 49))
       problems.push(`the ${side} margin of ${inches} inches is not possible`);
   }
   if (print.footer !== undefined)
     problems.push(...checkText("the footer", print.footer, LONGEST_MESSAGE_TEXT));
+  return problems;
+}
+
+function checkPages({ pagesWide, pagesTall, scale }: PrintPlan): readonly string[] {
+  const problems: string[] = [];
+  if (pagesWide !== undefined && !isWithin(pagesWide, 0, 32_767))
+    problems.push(`${pagesWide} pages wide is not possible`);
+  if (pagesTall !== undefined && !isWithin(pagesTall, 1, 32_767))
+    problems.push(`${pagesTall} pages tall is not possible`);
+  if (scale === undefined) return problems;
+  if (!isWithin(scale, ZOOM.least, ZOOM.most))
+    problems.push(`the printing scale is ${scale}; it must be ${ZOOM.least} to ${ZOOM.most}`);
+  if (pagesWide !== 0 || pagesTall !== undefined)
+    problems.push("a printing scale is given, but the number of pages decides");
   return problems;
 }
 

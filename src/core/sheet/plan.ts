@@ -111,8 +111,18 @@ export interface PrintPlan {
   readonly area: Area;
   /** Rows repeated on top of every page, from and to. */
   readonly titleRows?: { readonly from: number; readonly to: number };
-  /** Pages wide is always 1; tall as many as it takes, unless given. */
+  /** Columns repeated at the left of every page, from and to. */
+  readonly titleColumns?: { readonly from: number; readonly to: number };
+  /** 1 unless given; 0: as many as it takes, at `scale`. */
+  readonly pagesWide?: number;
+  /** As many as it takes, unless given. */
   readonly pagesTall?: number;
+  /** Percent, 10 to 400; only where `pagesWide` is 0: otherwise the pages decide. */
+  readonly scale?: number;
+  /** Rows that begin a new page, wherever the program itself would break. */
+  readonly pageStarts?: readonly number[];
+  /** Columns that begin a new page. */
+  readonly pageColumns?: readonly number[];
   /** Margins in inches. */
   readonly margins: {
     readonly left: number;

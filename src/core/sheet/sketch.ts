@@ -73,7 +73,16 @@ function printText(print: NonNullable<SheetPlan["print"]>): string {
   return [
     `prints ${areaName(print.area)} ${print.orientation}`,
     ...(print.titleRows === undefined ? [] : [`rows ${print.titleRows.from}-${print.titleRows.to} repeated`]),
+    ...(print.titleColumns === undefined
+      ? []
+      : [`columns ${columnName(print.titleColumns.from)}-${columnName(print.titleColumns.to)} repeated`]),
+    ...(print.pagesWide === undefined ? [] : [`${print.pagesWide} pages wide`]),
     ...(print.pagesTall === undefined ? [] : [`${print.pagesTall} pages tall`]),
+    ...(print.scale === undefined ? [] : [`scale ${print.scale}%`]),
+    ...(print.pageColumns === undefined || print.pageColumns.length === 0
+      ? []
+      : [`new pages at columns ${print.pageColumns.map(columnName).join(" ")}`]),
+    ...(print.pageStarts === undefined ? [] : [`new pages at rows ${print.pageStarts.join(" ")}`]),
     `margins left ${left} right ${right} top ${top} bottom ${bottom}`,
     ...(print.centered ? ["centered"] : []),
     ...(print.footer === undefined ? [] : [`footer ${JSON.stringify(print.footer)}`]),

@@ -268,6 +268,17 @@ const layouts: [Partial<SheetPlan>, string][] = [
     "统计表: rows 6 to 7, repeated on every page, are outside the print area",
   ],
   [{ print: { ...print, pagesTall: 0 } }, "统计表: 0 pages tall is not possible"],
+  [{ print: { ...print, pageColumns: [1] } }, "统计表: no page can begin with column 1 of the print area"],
+  [{ print: { ...print, pagesWide: -1 } }, "统计表: -1 pages wide is not possible"],
+  [
+    { print: { ...print, titleColumns: { from: 2, to: 1 } } },
+    "统计表: columns 2 to 1 cannot be repeated on every page",
+  ],
+  [
+    { print: { ...print, titleColumns: { from: 4, to: 5 } } },
+    "统计表: columns 4 to 5, repeated on every page, are outside the print area",
+  ],
+  [{ print: { ...print, scale: 75 } }, "统计表: a printing scale is given, but the number of pages decides"],
   [
     { print: { ...print, margins: { ...print.margins, left: -1 } } },
     "统计表: the left margin of -1 inches is not possible",
@@ -277,6 +288,14 @@ const layouts: [Partial<SheetPlan>, string][] = [
 
 test.each(sentenceFirst(layouts))("SHEET-10 %s", (sentence, changes) => {
   expect(checkPlan(withSheet(changes))).toEqual([sentence]);
+});
+
+test("SHEET-10 a printing scale has bounds", () => {
+  const { orientation, area, margins, centered } = print;
+  const scaled = { orientation, area, margins, centered, pagesWide: 0, scale: 5 };
+  expect(checkPlan(withSheet({ print: scaled }))).toEqual([
+    "统计表: the printing scale is 5; it must be 10 to 400",
+  ]);
 });
 
 test("SHEET-11 a wrong plan throws with all that is wrong, cut only with a count", () => {
