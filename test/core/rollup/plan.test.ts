@@ -84,11 +84,11 @@ describe("MERGE-16 汇总表", () => {
     [
       "C7",
       "组织演练 场次",
-      "IF(COUNT('分单位明细表'!$D$6:$D$9)=0,\"\",ROUND(SUM('分单位明细表'!$D$6:$D$9),0))",
+      "IF(COUNT('分单位明细表'!$E$6:$E$9)=0,\"\",ROUND(SUM('分单位明细表'!$E$6:$E$9),0))",
       15,
     ],
-    ["E7", "已报/应报", '"已报 "&COUNT(\'分单位明细表\'!$D$6:$D$9)&"/应报 3"', "已报 2/应报 3"],
-    ["C11", "经费", "IF(COUNT('分单位明细表'!$J$6:$J$9)=0,\"\",ROUND(SUM('分单位明细表'!$J$6:$J$9),2))", 3],
+    ["E7", "已报/应报", '"已报 "&COUNT(\'分单位明细表\'!$E$6:$E$9)&"/应报 3"', "已报 2/应报 3"],
+    ["C11", "经费", "IF(COUNT('分单位明细表'!$K$6:$K$9)=0,\"\",ROUND(SUM('分单位明细表'!$K$6:$K$9),2))", 3],
   ])("%s %s", (name, _, formula, value) => {
     expect(at(consolidated, name)).toMatchObject({ formula, value });
   });
@@ -108,7 +108,7 @@ describe("MERGE-16 汇总表", () => {
 
   test("MERGE-16 是 and 否 are counted, those who said 否 named", () => {
     expect(consolidated.cells.find(({ value }) => value === "是 1，否 1")?.formula).toBe(
-      '"是 "&COUNTIF(\'分单位明细表\'!$K$6:$K$9,"是")&"，否 "&COUNTIF(\'分单位明细表\'!$K$6:$K$9,"否")',
+      '"是 "&COUNTIF(\'分单位明细表\'!$L$6:$L$9,"是")&"，否 "&COUNTIF(\'分单位明细表\'!$L$6:$L$9,"否")',
     );
     expect(consolidated.cells.find(({ value }) => value === "填“否”：甲县应急局")).toBeDefined();
   });
@@ -143,17 +143,17 @@ describe("MERGE-17 分单位明细表", () => {
   const matrix = sheet(messy, SHEETS.matrix);
 
   test.each<[string, string, string | number | undefined, string]>([
-    ["按…计 is a number", "D6", 12, "cellReading"],
-    ["offered", "E6", `${MARKS.offered}200`, "cellOffered"],
-    ["missing", "G6", MARKS.missing, "cellMissing"],
-    ["zero", "H6", 0, "number"],
-    ["unread", "I6", `${MARKS.unread}？`, "cellUnread"],
-    ["optional and blank", "L6", undefined, "number"],
-    ["a mark where a figure is asked for", "I7", MARKS.notApplicable, "cellUnread"],
-    ["text", "L7", "=1+1", "label"],
-    ["no return", "D8", MARKS.absent, "cellAbsent"],
-    ["outside the sector", "I8", MARKS.notApplicable, "cellNotApplicable"],
-    ["exempt", "D9", MARKS.exempt, "cellAbsent"],
+    ["按…计 is a number", "E6", 12, "cellReading"],
+    ["offered", "F6", `${MARKS.offered}200`, "cellOffered"],
+    ["missing", "H6", MARKS.missing, "cellMissing"],
+    ["zero", "I6", 0, "number"],
+    ["unread", "J6", `${MARKS.unread}？`, "cellUnread"],
+    ["optional and blank", "M6", undefined, "number"],
+    ["a mark where a figure is asked for", "J7", MARKS.notApplicable, "cellUnread"],
+    ["text", "M7", "=1+1", "label"],
+    ["no return", "E8", MARKS.absent, "cellAbsent"],
+    ["outside the sector", "J8", MARKS.notApplicable, "cellNotApplicable"],
+    ["exempt", "E9", MARKS.exempt, "cellAbsent"],
   ])("%s", (_, name, value, look) => {
     const found = at(matrix, name);
     expect(found?.look).toBe(look);
@@ -175,8 +175,8 @@ test("MERGE-18 every line of 漏填 jumps to its own cell", () => {
     ({ look, value }) => look === "link" && value !== undefined,
   );
   expect(links.map(({ formula }) => formula)).toEqual([
-    'HYPERLINK("#\'分单位明细表\'!G6","G6")',
-    'HYPERLINK("#\'分单位明细表\'!G6","G6")',
+    'HYPERLINK("#\'分单位明细表\'!H6","H6")',
+    'HYPERLINK("#\'分单位明细表\'!H6","H6")',
   ]);
 });
 

@@ -4,21 +4,31 @@ import type { Area } from "../../sheet/address";
 import { SheetPen } from "../../sheet/build";
 import type { LookName } from "../../sheet/looks";
 import { linesNeeded, rowHeight, textWidth } from "../../sheet/measure";
+import { splitColumns } from "../../sheet/page-columns";
 import type { RowPlan, SheetPlan } from "../../sheet/plan";
 import type { Rollup } from "../rollup";
 import { heightOf } from "./list-sheet";
 import { drawLegend } from "./matrix-legend";
 import type { MatrixShown } from "./matrix-cell";
 import { showCell } from "./matrix-cell";
-import { fieldColumn, MATRIX, MATRIX_HEADS, unitRow } from "./places";
+import { fieldColumn, HEAD, MATRIX, MATRIX_HEADS, unitRow } from "./places";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
-const WIDTH = { code: 9, unit: 26, status: 8, number: 10, text: 24, widest: 60 };
+const WIDTH = { code: 9, unit: 26, group: 12, status: 8, number: 10, text: 24, widest: 60 };
 const SIZE = 11;
+/** Percent: legible, and some ten columns of figures on a landscape page. */
+const PRINT_SCALE = 75;
+const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 };
 /** Excel's highest row is 409 points: 26 lines. Longer texts get a wider column. */
 const MOST_LINES = 26;
 const LEAST_HEIGHT = 22;
+
+/** First and last index of fields side by side. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 export function planMatrix(
   rollup: Rollup,
@@ -38,10 +48,17 @@ export function planMatrix(
     ),
   );
   const right = MATRIX_HEADS + fields.length;
+  const grouped = rollup.units.some((unit) => unit.group !== null);
   const across = Math.min(right, MATRIX_HEADS + 9);
   pen.spread(line(MATRIX.titleRow, 1, across), "titleLeft", title);
   pen.spread(line(MATRIX.noteRow, 1, across), "note", note);
-  drawHeads(pen, rollup, fields, words);
+  const heads = [WIDTH.code, WIDTH.unit, grouped ? WIDTH.group : 0, WIDTH.status];
+  const pages = splitColumns(widths, PRINT_SCALE, MARGINS, {
+    before: heads.reduce((sum, width) => sum + width, 0),
+    repeated: WIDTH.code + WIDTH.unit,
+  });
+  const spans = pages.flatMap((page) => runs(fields, page));
+  drawHeads(pen, rollup, fields, spans, words);
   const heights = rollup.units.map((_, index) =>
     drawUnit(pen, rollup, index, shown[index] ?? [], widths, words),
   );
@@ -50,18 +67,23 @@ export function planMatrix(
   return pen.done({
     name: SHEETS.matrix,
     visibility: "visible",
-    columns: [WIDTH.code, WIDTH.unit, WIDTH.status, ...widths].map((width, index) => ({
+    columns: [WIDTH.code, WIDTH.unit, WIDTH.group, WIDTH.status, ...widths].map((width, index) => ({
       column: index + 1,
       width,
+      ...(index + 1 === HEAD.group && !grouped ? { hidden: true } : {}),
     })),
-    rows: [...headRows(fields, widths), ...heights, ...legend],
+    rows: [...headRows(fields, widths, spans), ...heights, ...legend],
     freeze: { rows: MATRIX.labelRow, columns: MATRIX_HEADS },
     filter: { top: MATRIX.labelRow, left: 1, bottom: last, right },
     print: {
       orientation: "landscape",
       area: { top: MATRIX.titleRow, left: 1, bottom: last + 1 + legend.length, right },
       titleRows: { from: MATRIX.sectionRow, to: MATRIX.labelRow },
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },
+      titleColumns: { from: HEAD.code, to: HEAD.unit },
+      pagesWide: 0,
+      scale: PRINT_SCALE,
+      pageColumns: pages.slice(1).map(({ from }) => fieldColumn(from)),
+      margins: MARGINS,
       footer: words.footer,
       centered: false,
     },
@@ -71,13 +93,20 @@ export function planMatrix(
   });
 }
 
-function drawHeads(pen: SheetPen, rollup: Rollup, fields: readonly Field[], words: RollupWords): void {
-  [words.code, words.unit, words.status].forEach((label, index) => {
+/** @param spans neighbouring fields of one section and page: a label over two pages would be cut in half */
+function drawHeads(
+  pen: SheetPen,
+  rollup: Rollup,
+  fields: readonly Field[],
+  spans: readonly Span[],
+  words: RollupWords,
+): void {
+  [words.code, words.unit, words.group, words.status].forEach((label, index) => {
     // The filter's arrows stand in the lower header row, so these are not merged over both.
     pen.put(MATRIX.sectionRow, index + 1, "columnHead", null);
     pen.put(MATRIX.labelRow, index + 1, "columnHead", label);
   });
-  for (const { from, to } of runs(fields)) {
+  for (const { from, to } of spans) {
     const label = (fields[from] as Field).section.label;
     pen.spread(line(MATRIX.sectionRow, fieldColumn(from), fieldColumn(to)), "columnHead", label);
   }
@@ -102,13 +131,15 @@ function drawUnit(
 ): RowPlan {
   const row = unitRow(index);
   const unit = rollup.units[index] as Rollup["units"][number];
-  pen.put(row, 1, "printedCenter", unit.code);
-  pen.put(row, 2, "label", unit.name);
-  pen.put(row, 3, statusLook(unit.status), words.statuses[unit.status]);
+  pen.put(row, HEAD.code, "printedCenter", unit.code);
+  pen.put(row, HEAD.unit, "label", unit.name);
+  pen.put(row, HEAD.group, "printedCenter", unit.group);
+  pen.put(row, HEAD.status, statusLook(unit.status), words.statuses[unit.status]);
   let height = Math.max(
     LEAST_HEIGHT,
     heightOf(unit.name, WIDTH.unit, "label"),
     heightOf(unit.code, WIDTH.code, "label"),
+    heightOf(unit.group, WIDTH.group, "label"),
   );
   shown.forEach(({ ink, look }, field) => {
     pen.put(row, fieldColumn(field), look, ink);
@@ -134,8 +165,8 @@ function fieldWidth(field: Field, shown: readonly MatrixShown[]): number {
   return Math.min(Math.max(width, needed), WIDTH.widest);
 }
 
-function headRows(fields: readonly Field[], widths: readonly number[]): RowPlan[] {
-  const sections = runs(fields).map(({ from, to }) => {
+function headRows(fields: readonly Field[], widths: readonly number[], spans: readonly Span[]): RowPlan[] {
+  const sections = spans.map(({ from, to }) => {
     const width = widths.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
     return linesNeeded((fields[from] as Field).section.label, width, SIZE);
   });
@@ -150,14 +181,15 @@ function headRows(fields: readonly Field[], widths: readonly number[]): RowPlan[
   ];
 }
 
-/** Neighbouring fields of one section. */
-function runs(fields: readonly Field[]): { from: number; to: number }[] {
+/** Neighbouring fields of one section, within a page. */
+function runs(fields: readonly Field[], page: Span): Span[] {
   const found: { from: number; to: number }[] = [];
-  fields.forEach((field, index) => {
+  for (let index = page.from; index <= page.to; index += 1) {
     const last = found[found.length - 1];
-    if (last !== undefined && (fields[last.from] as Field).section === field.section) last.to = index;
+    const section = (fields[index] as Field).section;
+    if (last !== undefined && (fields[last.from] as Field).section === section) last.to = index;
     else found.push({ from: index, to: index });
-  });
+  }
   return found;
 }
 

@@ -13,8 +13,9 @@ export const MATRIX = {
   labelRow: 5,
   firstRow: 6,
 } as const;
-/** Code, unit, status; then the fields. */
-export const MATRIX_HEADS = 3;
+/** Columns before the fields. Without groups in the roster theirs is hidden, so that nothing moves. */
+export const HEAD = { code: 1, unit: 2, group: 3, status: 4 } as const;
+export const MATRIX_HEADS = 4;
 
 export function unitRow(index: number): number {
   return MATRIX.firstRow + index;
@@ -26,7 +27,11 @@ export function fieldColumn(index: number): number {
 
 /** A field's cells of all units, as formulas on other sheets want it: '分单位明细表'!$D$6:$D$14. */
 export function columnRange(rollup: Rollup, field: number): string {
-  const column = fieldColumn(field);
+  return unitsRange(rollup, fieldColumn(field));
+}
+
+/** One column of the matrix over all units. */
+export function unitsRange(rollup: Rollup, column: number): string {
   const bottom = unitRow(Math.max(1, rollup.units.length) - 1);
   const area = { top: MATRIX.firstRow, left: column, bottom, right: column };
   return `${quotedSheetName(SHEETS.matrix)}!${absoluteAreaName(area)}`;
