@@ -98,6 +98,10 @@ export interface FindingArgs {
   "campaign/rollup-misfit": { rollup: string; kind: string };
   "campaign/not-summed": { total: string };
   "campaign/other-measure": { measure: string | null; total: string; totalMeasure: string };
+  "campaign/series-without-cadence": { field: string };
+  "campaign/not-a-series": { field: string };
+  "campaign/series-measure": { measure: string | null; field: string; fieldMeasure: string | null };
+  "campaign/collected-and-not": { number: string; cited: string };
   "campaign/period-reversed": { start: string; end: string };
   "campaign/due-before-notice": { due: string; issued: string };
   "campaign/due-on-weekend": { due: string; day: "saturday" | "sunday" };
@@ -186,6 +190,10 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "campaign/rollup-misfit": "error",
   "campaign/not-summed": "error",
   "campaign/other-measure": "error",
+  "campaign/series-without-cadence": "error",
+  "campaign/not-a-series": "error",
+  "campaign/series-measure": "error",
+  "campaign/collected-and-not": "error",
   "campaign/period-reversed": "error",
   "campaign/due-before-notice": "warning",
   "campaign/due-on-weekend": "note",

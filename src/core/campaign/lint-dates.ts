@@ -39,7 +39,9 @@ function lintDue(campaign: Campaign, at: string, path: Path): readonly Finding[]
   const day = dayOfWeek(date);
   const weekend = day === 6 ? "saturday" : day === 0 ? "sunday" : null;
   return [
-    ...(date < issued ? [finding("campaign/due-before-notice", { due, issued }, place)] : []),
+    ...(issued !== undefined && date < issued
+      ? [finding("campaign/due-before-notice", { due, issued }, place)]
+      : []),
     ...(weekend === null ? [] : [finding("campaign/due-on-weekend", { due, day: weekend }, place)]),
   ];
 }

@@ -3,6 +3,8 @@ import { type Finding, finding } from "../finding";
 import { duplicates, noSuch } from "./identity";
 import { lintDates } from "./lint-dates";
 import { lintForm } from "./lint-form";
+import { lintSeries } from "./lint-series";
+import { lintSources } from "./lint-sources";
 import { fieldsOf, formOf } from "./fields";
 import { type Path, pathText } from "./path";
 import type { Campaign } from "./schema";
@@ -15,7 +17,9 @@ export function lintCampaign(campaign: Campaign): readonly Finding[] {
     ...duplicates("sector", "label", campaign.sectors, (sector) => sector.label, ["sectors"]),
     ...duplicates("form", "id", campaign.forms, (form) => form.id, ["forms"]),
     ...campaign.forms.flatMap((form, f) => lintForm(campaign, form, ["forms", f])),
+    ...lintSeries(campaign),
     ...lintDeliverables(campaign),
+    ...lintSources(campaign),
     ...lintMinimums(campaign),
     ...lintRoster(campaign),
   ];

@@ -43,6 +43,10 @@ const field = z.strictObject({
   rollup: z.enum(["sum", "list", "yesNo", "none"]).optional(),
   /** The total of the form (`totals`) it is added into besides its own. */
   sumWith: id.optional(),
+  /** Of a form with a cadence: cumulative 累计数, since the campaign began · increment 本期数. Absent: each period for itself. */
+  series: z.enum(["cumulative", "increment"]).optional(),
+  /** The series this figure should come to: Σ of its increments, the last of its cumulatives. */
+  fromSeries: z.strictObject({ form: id, field: key }).optional(),
   /** F6: asked for only when this count is above 0. */
   belongsTo: key.optional(),
   choices: z.array(line).min(2).optional(),
@@ -50,6 +54,8 @@ const field = z.strictObject({
   places: z.int().min(0).max(6).optional(),
   hint: line.optional(),
   example: line.optional(),
+  /** What of the notice it answers, besides what its row does. */
+  sources: z.array(source).min(1).optional(),
 });
 
 /** What stands in one column of a row: fields, printed text, or both. */
@@ -67,6 +73,8 @@ const row = z.strictObject({
   itemVerbatim: line.optional(),
   /** 内容要求. */
   requirement: line.optional(),
+  /** What of the notice its fields answer. */
+  sources: z.array(source).min(1).optional(),
   sectors: z.array(id).min(1).optional(),
   /** By column id. A column left out is no cell of this row: its blanks stand in the row above. */
   cells: z.record(id, cell).default({}),
@@ -162,7 +170,8 @@ export const campaignSchema = z.strictObject({
   theme: line.optional(),
   notice: z.strictObject({
     title: line,
-    issued: date,
+    /** Absent where the notice as published carries no date. */
+    issued: date.optional(),
     number: line.optional(),
     source: source.optional(),
   }),
@@ -174,6 +183,8 @@ export const campaignSchema = z.strictObject({
   /** The first is the main one: what is issued and gathered unless another is asked for. */
   forms: z.array(form).min(1),
   deliverables: z.array(deliverable).default([]),
+  /** 不采集: what the notice demands and no figure answers, and why. */
+  notCollected: z.array(z.strictObject({ source, reason: line })).default([]),
   minimums: z.array(minimum).default([]),
   roster: z.strictObject({ note: line.optional(), units: z.array(unit) }),
   /** What the campaign takes for granted where the notice is silent, for the office to confirm. */

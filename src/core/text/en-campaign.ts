@@ -103,6 +103,14 @@ export const enCampaign: CampaignSentences = {
     `This field is not rolled up by sum, so it cannot enter the total "${total}". Remove sumWith, or sum it.`,
   "campaign/other-measure": ({ measure, total, totalMeasure }) =>
     `This field is measured in "${measure ?? "(none)"}", the total "${total}" in "${totalMeasure}": they cannot be added. Correct one of them.`,
+  "campaign/series-without-cadence": ({ field }) =>
+    `"${field}" is declared an increment or a cumulative (series), but its form has no periods. Remove series, or give the form a cadence.`,
+  "campaign/not-a-series": ({ field }) =>
+    `"${field}" does not say whether it is an increment or a cumulative (series), so nothing can be checked against it. Add series, or name another field.`,
+  "campaign/series-measure": ({ measure, field, fieldMeasure }) =>
+    `This field is measured in "${measure ?? "(none)"}", "${field}" in "${fieldMeasure ?? "(none)"}": they cannot be checked against each other. Correct one of them.`,
+  "campaign/collected-and-not": ({ number, cited }) =>
+    `"${number}" is listed as not collected, but ${cited} is based on it. Remove one of them.`,
   "campaign/period-reversed": ({ start, end }) =>
     `It starts on ${start}, after its end ${end}. Please correct it.`,
   "campaign/due-before-notice": ({ due, issued }) =>

@@ -99,6 +99,14 @@ export const zhCampaign: CampaignSentences = {
     `此填报项不按求和方式汇总，不能并入合计项“${total}”。请删除 sumWith，或改用求和。`,
   "campaign/other-measure": ({ measure, total, totalMeasure }) =>
     `此填报项的计量单位是“${measure ?? "（无）"}”，合计项“${total}”的是“${totalMeasure}”，不能相加。请改正其一。`,
+  "campaign/series-without-cadence": ({ field }) =>
+    `“${field}”声明为本期数或累计数（series），但所在的表不分期。请删除 series，或给该表设定报送周期（cadence）。`,
+  "campaign/not-a-series": ({ field }) =>
+    `“${field}”没有声明是本期数还是累计数（series），不能与它核对。请补上 series，或改为其他填报项。`,
+  "campaign/series-measure": ({ measure, field, fieldMeasure }) =>
+    `此填报项的计量单位是“${measure ?? "（无）"}”，所核对的“${field}”的是“${fieldMeasure ?? "（无）"}”，不能核对。请改正其一。`,
+  "campaign/collected-and-not": ({ number, cited }) =>
+    `“${number}”列为不采集，但 ${cited} 又以它为依据。请删除其一。`,
   "campaign/period-reversed": ({ start, end }) => `开始日期 ${start} 晚于结束日期 ${end}。请改正。`,
   "campaign/due-before-notice": ({ due, issued }) =>
     `报送时限 ${due} 早于通知印发日期 ${issued}。请核对日期。`,
