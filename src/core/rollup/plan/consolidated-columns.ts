@@ -38,7 +38,7 @@ const WIDTH = {
   phrase: 36,
   total: 14,
   measure: 10,
-  reported: 17,
+  reported: 20,
   remark: 34,
 };
 

@@ -6,27 +6,28 @@ import type { RowPlan } from "../../sheet/plan";
 import type { Rollup } from "../rollup";
 import type { FormTotal } from "../totals";
 import type { Answer, ConsolidatedColumns } from "./consolidated-columns";
+import { homeOf } from "./consolidated-places";
 import { heightOf } from "./list-sheet";
 import { columnRange } from "./places";
 import { placesOf } from "./total-cell";
 import type { RollupWords } from "./words";
 
-/** Field key → the cell of its total on this sheet, "$C$7". */
-export type TotalCells = ReadonlyMap<string, string>;
-
-/** Draws one line for each total from `row` on, each in the column its fields stand in; returns its rows. */
+/**
+ * Draws one line for each total from `row` on, each in the column its fields stand in; returns its rows.
+ * @param cells field key → the cell of its total on this sheet, "$C$7"
+ */
 export function drawFormTotals(
   pen: SheetPen,
   rollup: Rollup,
   fields: readonly Field[],
   columns: ConsolidatedColumns,
-  cells: TotalCells,
+  cells: ReadonlyMap<string, string>,
   row: number,
   words: RollupWords,
 ): readonly RowPlan[] {
   return rollup.totals.map((total, index) => {
     const own = fields.filter((field) => total.fields.includes(field.key));
-    const home = columns.answers.find((answer) => own.some((field) => field.column.id === answer.source.id));
+    const home = homeOf(total.id, fields, columns);
     const labelEnd = (columns.answers[0]?.total ?? 2) - 1;
     if (labelEnd >= 1)
       pen.spread({ top: row + index, left: 1, bottom: row + index, right: labelEnd }, "section", total.label);
@@ -49,7 +50,11 @@ function drawAnswer(pen: SheetPen, row: number, answer: Answer, isHome: boolean,
 }
 
 /** Over the totals above it, so that a correction flows through both. At most 255 fields, Excel's own limit. */
-function sumInk(total: FormTotal, own: readonly Field[], cells: TotalCells): Computed | string {
+function sumInk(
+  total: FormTotal,
+  own: readonly Field[],
+  cells: ReadonlyMap<string, string>,
+): Computed | string {
   if (own.length === 0) return "";
   const parts = own.map((field) => cells.get(field.key) as string).join(",");
   const places = Math.max(...own.map(placesOf));

@@ -2,10 +2,11 @@
 import type { SheetPen } from "../../sheet/build";
 import type { LookName } from "../../sheet/looks";
 import type { RowPlan } from "../../sheet/plan";
+import { fieldColumn, HEAD } from "./places";
 import type { RollupWords } from "./words";
 import { MARKS } from "./words";
 
-/** Draws from `row` on, sample in the second column, meaning beside it; returns its rows. */
+/** Draws from `row` on, a sample with its meaning beside it; returns its rows. */
 export function drawLegend(pen: SheetPen, row: number, words: RollupWords): readonly RowPlan[] {
   const { legends } = words;
   const samples: readonly (readonly [string | number, LookName, string])[] = [
@@ -17,10 +18,12 @@ export function drawLegend(pen: SheetPen, row: number, words: RollupWords): read
     [MARKS.unread, "cellUnread", legends.unread],
     [0, "number", legends.zero],
   ];
-  pen.put(row, 1, "plain", words.legend);
+  // Beside the columns that are printed on every page.
+  const column = fieldColumn(0);
+  pen.put(row, HEAD.status, "plain", words.legend);
   samples.forEach(([sample, look, meaning], index) => {
-    pen.put(row + index, 2, look, sample);
-    pen.put(row + index, 3, "plain", meaning);
+    pen.put(row + index, column, look, sample);
+    pen.put(row + index, column + 1, "plain", meaning);
   });
   return samples.map((_, index) => ({ row: row + index, height: 20 }));
 }

@@ -15,13 +15,14 @@ import { fieldColumn, HEAD, MATRIX, MATRIX_HEADS, unitRow } from "./places";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
-const WIDTH = { code: 9, unit: 26, group: 12, status: 8, number: 10, text: 24, widest: 60 };
+const WIDTH = { code: 9, unit: 26, group: 12, status: 8, number: 11.5, text: 24, widest: 60 };
 const SIZE = 11;
 /** Percent: legible, and some ten columns of figures on a landscape page. */
 const PRINT_SCALE = 75;
 const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 };
 /** Excel's highest row is 409 points: 26 lines. Longer texts get a wider column. */
 const MOST_LINES = 26;
+const MOST_SECTION_LINES = 3;
 const LEAST_HEIGHT = 22;
 
 /** First and last index of fields side by side. */
@@ -58,7 +59,7 @@ export function planMatrix(
     repeated: WIDTH.code + WIDTH.unit,
   });
   const spans = pages.flatMap((page) => runs(fields, page));
-  drawHeads(pen, rollup, fields, spans, words);
+  drawHeads(pen, rollup, fields, spans, widths, words);
   const heights = rollup.units.map((_, index) =>
     drawUnit(pen, rollup, index, shown[index] ?? [], widths, words),
   );
@@ -99,6 +100,7 @@ function drawHeads(
   rollup: Rollup,
   fields: readonly Field[],
   spans: readonly Span[],
+  widths: readonly number[],
   words: RollupWords,
 ): void {
   [words.code, words.unit, words.group, words.status].forEach((label, index) => {
@@ -106,9 +108,11 @@ function drawHeads(
     pen.put(MATRIX.sectionRow, index + 1, "columnHead", null);
     pen.put(MATRIX.labelRow, index + 1, "columnHead", label);
   });
-  for (const { from, to } of spans) {
-    const label = (fields[from] as Field).section.label;
-    pen.spread(line(MATRIX.sectionRow, fieldColumn(from), fieldColumn(to)), "columnHead", label);
+  for (const span of spans) {
+    const area = line(MATRIX.sectionRow, fieldColumn(span.from), fieldColumn(span.to));
+    const label = (fields[span.from] as Field).section.label;
+    // In a corner of a page there is no room; the field's own label is unique without it.
+    pen.spread(area, "columnHead", sectionLines(span, label, widths) > MOST_SECTION_LINES ? null : label);
   }
   pen.put(MATRIX.keyRow, 1, "hidden", `${rollup.campaign.id}|${rollup.form}|${rollup.period ?? ""}`);
   fields.forEach((field, index) => {
@@ -133,7 +137,7 @@ function drawUnit(
   const unit = rollup.units[index] as Rollup["units"][number];
   pen.put(row, HEAD.code, "printedCenter", unit.code);
   pen.put(row, HEAD.unit, "label", unit.name);
-  pen.put(row, HEAD.group, "printedCenter", unit.group);
+  pen.put(row, HEAD.group, "printedCenter", unit.group ?? words.noGroup);
   pen.put(row, HEAD.status, statusLook(unit.status), words.statuses[unit.status]);
   let height = Math.max(
     LEAST_HEIGHT,
@@ -166,10 +170,9 @@ function fieldWidth(field: Field, shown: readonly MatrixShown[]): number {
 }
 
 function headRows(fields: readonly Field[], widths: readonly number[], spans: readonly Span[]): RowPlan[] {
-  const sections = spans.map(({ from, to }) => {
-    const width = widths.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
-    return linesNeeded((fields[from] as Field).section.label, width, SIZE);
-  });
+  const sections = spans
+    .map((span) => sectionLines(span, (fields[span.from] as Field).section.label, widths))
+    .filter((lines) => lines <= MOST_SECTION_LINES);
   // The filter's arrow takes a corner: one line more.
   const labels = fields.map((field, index) => linesNeeded(headOf(field), widths[index] as number, SIZE) + 1);
   return [
@@ -179,6 +182,11 @@ function headRows(fields: readonly Field[], widths: readonly number[], spans: re
     { row: MATRIX.sectionRow, height: rowHeight(Math.max(1, ...sections), SIZE) },
     { row: MATRIX.labelRow, height: rowHeight(Math.max(1, ...labels), SIZE) },
   ];
+}
+
+function sectionLines({ from, to }: Span, label: string, widths: readonly number[]): number {
+  const width = widths.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
+  return linesNeeded(label, width, SIZE);
 }
 
 /** Neighbouring fields of one section, within a page. */

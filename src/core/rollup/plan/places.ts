@@ -42,3 +42,8 @@ export function matrixLink(unit: number, field: number): Ink {
   const cell = cellName(unitRow(unit), fieldColumn(field));
   return { formula: `HYPERLINK("#${quotedSheetName(SHEETS.matrix)}!${cell}","${cell}")`, value: cell };
 }
+
+/** Where a link to a field's column leads: its head. */
+export function headLink(field: number): string {
+  return `${quotedSheetName(SHEETS.matrix)}!${cellName(MATRIX.labelRow, fieldColumn(field))}`;
+}

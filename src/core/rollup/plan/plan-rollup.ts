@@ -1,13 +1,16 @@
-// The rollup workbook as a plan: seven sheets, the office's record of one gathering.
+// The rollup workbook as a plan: the office's record of one gathering.
 import { printDate, printDue } from "../../campaign/calendar";
 import { fieldsOf } from "../../campaign/fields";
 import type { WorkbookPlan } from "../../sheet/plan";
 import type { Language } from "../../text/sentences";
 import { printClock } from "../clock";
+import { groupTotals } from "../groups";
 import type { Rollup } from "../rollup";
 import { formIn } from "../rollup";
 import { planConsolidated } from "./consolidated-sheet";
+import { totalPlaces } from "./consolidated-places";
 import { planFindings } from "./findings-sheet";
+import { planGroups } from "./group-sheet";
 import { planMatrix } from "./matrix-sheet";
 import { planMissing } from "./missing-sheet";
 import { planProvenance } from "./provenance-sheet";
@@ -24,9 +27,23 @@ export function planRollup(rollup: Rollup, language: Language = "zh"): WorkbookP
   const title = words.rollupOf(form.title);
   const spans = spansText(rollup, words);
   const rate = rateText(rollup, words);
+  const places = totalPlaces(form, fields, words);
+  const groups = groupTotals(rollup, fields);
   return {
     sheets: [
-      planConsolidated(rollup, form, fields, { title, spans, rate }, words),
+      planConsolidated(rollup, form, fields, places, { title, spans, rate }, words),
+      ...(groups.length === 0
+        ? []
+        : [
+            planGroups(
+              rollup,
+              fields,
+              groups,
+              places,
+              { title: `${form.title}\u3000${SHEETS.groups}`, note: words.groupsNote },
+              words,
+            ),
+          ]),
       planMatrix(rollup, fields, `${form.title}\u3000${SHEETS.matrix}`, spans, words),
       planMissing(rollup, words),
       planFindings(rollup, words, language),

@@ -7,6 +7,7 @@ import type { UnitStatus } from "../tracking";
 
 export const SHEETS = {
   consolidated: "汇总表",
+  groups: "分组小计",
   matrix: "分单位明细表",
   missing: "漏填",
   findings: "审核结果",
@@ -52,6 +53,10 @@ const zh = {
   code: "单位代码",
   unit: "填报单位",
   group: "分组",
+  noGroup: "未分组",
+  section: "活动项目",
+  unitsReported: "已报/应报单位数",
+  groupsNote: `各组小计由公式按“${SHEETS.matrix}”的“分组”一栏自动计算，合计取自“${SHEETS.consolidated}”。`,
   status: "状态",
   legend: "图例",
   legends: {
@@ -158,6 +163,10 @@ const en: RollupWords = {
   code: "Code",
   unit: "Unit",
   group: "Group",
+  noGroup: "(no group)",
+  section: "Section",
+  unitsReported: "Units in/due",
+  groupsNote: `Sub-totals are formulas over the group column of "${SHEETS.matrix}"; totals come from "${SHEETS.consolidated}".`,
   status: "Status",
   legend: "Legend",
   legends: {
