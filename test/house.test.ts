@@ -33,7 +33,8 @@ const PACKAGES: Record<string, readonly string[]> = {
   zod: ["core/campaign/schema.ts"],
   fflate: ["xlsx/"],
   hucre: ["xlsx/write.ts"],
-  "node:": ["cli/"],
+  "@e965/xlsx": ["xlsx/read-xls.ts"],
+  "node:": ["cli/", "worker/read-node.worker.ts", "worker/spawn-node.ts"],
 };
 
 const LONGEST = 400;

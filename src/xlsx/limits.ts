@@ -18,6 +18,8 @@ export interface Limits {
   readonly stretches: number;
   /** Defined names. */
   readonly names: number;
+  /** Bytes of an OLE file (.xls, .et): nothing in it is packed. */
+  readonly oleBytes: number;
 }
 
 /** Wide enough for any returned form; a big rollup of our own needs more and says so. */
@@ -30,4 +32,5 @@ export const LIMITS: Limits = {
   cells: 500_000,
   stretches: 2_000_000,
   names: 50_000,
+  oleBytes: 16 * 1_048_576,
 };

@@ -182,6 +182,7 @@ test.each<[string, Partial<Limits>, string]>([
     cells: 3,
     names: 2,
     stretches: 3,
+    oleBytes: 1,
   }[limit];
   expect(enough).toBeGreaterThan(value);
   expect(verdict(readWorkbook(bytes, { styles: true, limits: { [limit]: enough } }))).toBe("read");
