@@ -120,6 +120,7 @@ export interface FindingArgs {
   "file/truncated": Record<string, never>;
   "file/damaged": { part: string; reason: string; at: string };
   "file/too-large": { limit: string; found: number; allowed: number };
+  "file/too-slow": { reason: "time" | "memory"; seconds: number };
   "file/unsafe": { part: string };
   "file/foreign-campaign": { found: string; expected: string };
   "file/two-identities": { first: string; second: string };
@@ -210,6 +211,7 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "file/truncated": "error",
   "file/damaged": "error",
   "file/too-large": "error",
+  "file/too-slow": "error",
   "file/unsafe": "error",
   "file/foreign-campaign": "error",
   "file/two-identities": "error",

@@ -22,6 +22,8 @@ export function refusalFinding(refusal: Refusal): Finding {
       return finding("file/too-large", refusal.args);
     case "dtd":
       return finding("file/unsafe", { part: refusal.args.part });
+    case "too-slow":
+      return finding("file/too-slow", refusal.args);
     case "zip64":
       return finding("file/too-large", { limit: "archive", found: 4_294_967_296, allowed: 4_294_967_295 });
   }

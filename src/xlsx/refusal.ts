@@ -40,6 +40,8 @@ export interface RefusalArgs {
   "too-large": { readonly limit: keyof Limits; readonly found: number; readonly allowed: number };
   /** A part declares a document type; entity bombs come that way. */
   dtd: { readonly part: string };
+  /** Reading it was stopped: it took longer than `seconds`, or more memory than there is for one file. */
+  "too-slow": { readonly reason: "time" | "memory"; readonly seconds: number };
   /** The zip uses the format for archives beyond 4 GB. */
   zip64: Readonly<Record<never, never>>;
 }

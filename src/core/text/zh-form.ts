@@ -106,6 +106,7 @@ const LIMIT: Readonly<Record<string, string>> = {
   cells: "有内容的单元格数",
   stretches: "可填单元格区段数",
   names: "名称个数",
+  oleBytes: "文件字节数",
   archive: "压缩包大小",
 };
 
@@ -153,6 +154,8 @@ export const zhForm: Pick<Sentences, Own> = {
     `文件已损坏（${part === "" ? "压缩包" : part}${at === "" ? "" : ` ${at}`}：${DAMAGE[reason] ?? reason}），无法读取。请填报单位重新发送；仍不行时用 Excel 打开后另存再报。`,
   "file/too-large": ({ limit, found, allowed }) =>
     `文件超出可处理的范围（${LIMIT[limit] ?? limit}：${found}，上限 ${allowed}），未读取。请确认是否为下发的表；表外内容过多的，请删去后重新报送。`,
+  "file/too-slow": ({ reason, seconds }) =>
+    `读取本文件${reason === "time" ? `超过 ${seconds} 秒` : "所需内存过多"}，已停止，未读取。请用 Excel 或 WPS 打开，删去表外多余的内容，另存为“.xlsx”后再合并。`,
   "file/unsafe": ({ part }) =>
     `文件含有不安全的内容（${part} 中有文档类型声明），未读取。请填报单位用下发的表重新填报。`,
   "file/foreign-campaign": ({ found, expected }) =>

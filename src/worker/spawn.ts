@@ -1,0 +1,17 @@
+// The port through which a host lends us a worker.
+import type { ReadReply, ReadRequest } from "./messages";
+
+export interface WorkerEvents {
+  reply(reply: ReadReply): void;
+  /** The worker is gone: it used up its memory, or something broke; `detail` is for a log. */
+  lost(reason: "memory" | "fault", detail: string): void;
+}
+
+export interface WorkerLine {
+  send(request: ReadRequest): void;
+  /** Ends the worker at once, whatever it is doing; no event comes after. */
+  end(): void;
+}
+
+/** Starts a worker. Idle, it must not keep the program alive. */
+export type Spawn = (events: WorkerEvents) => WorkerLine;
