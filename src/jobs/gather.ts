@@ -6,6 +6,7 @@ import { takeIn } from "../core/returns/take-in";
 import { type Rollup, rollUp } from "../core/rollup/rollup";
 import { type AbortSignalLike, HostError } from "../core/sheet/host";
 import type { ReadOutcome } from "../xlsx/read";
+import type { Refusal } from "../xlsx/refusal";
 import { refusalFinding } from "./refusal-finding";
 
 /** A file handed in; its bytes are asked for when its turn comes. */
@@ -13,6 +14,8 @@ export interface IncomingFile {
   readonly path: string;
   /** Fails with a HostError where the world does not let it be read. */
   bytes(): Promise<Uint8Array>;
+  /** Known to be unreadable before its turn: a damaged entry of an archive. */
+  readonly refusal?: Refusal;
 }
 
 /** What the world lends: how bytes become a workbook, and their hash. */
@@ -84,7 +87,8 @@ async function takeFile(
     };
   }
   const sha256 = await tools.sha256(bytes);
-  const outcome = await tools.readWorkbook(bytes);
+  const outcome: ReadOutcome =
+    file.refusal === undefined ? await tools.readWorkbook(bytes) : { ok: false, refusal: file.refusal };
   if (!outcome.ok) {
     const source = { path: file.path, sha256, modified: null };
     const why: Finding = { ...refusalFinding(outcome.refusal), place: { file: file.path } };

@@ -26,10 +26,18 @@ const LONGEST_COMMENT = 65_535;
 const ALL_ONES_16 = 0xffff;
 const ALL_ONES_32 = 0xffffffff;
 
+/** How the bytes of a name are read; `marked`: the entry says they are UTF-8. */
+export type NameDecoder = (bytes: Uint8Array, marked: boolean) => string;
+
 const names = new TextDecoder();
+const decodeUtf8: NameDecoder = (bytes) => names.decode(bytes);
 
 /** Every entry but folders. Refuses what is cut off, zip64, split, overlapping or beyond the limits (APPNOTE 6.3). */
-export function readDirectory(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
+export function readDirectory(
+  bytes: Uint8Array,
+  limits: Limits,
+  decodeName: NameDecoder = decodeUtf8,
+): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end < 0) return refuse("truncated", {});
@@ -45,7 +53,7 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): readonly ZipEn
   for (let i = 0; i < count; i += 1) {
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== ENTRY) refuseDamaged("", "directory");
     const nameLength = view.getUint16(at + 28, true);
-    entries.push(readEntry(bytes, view, at, nameLength));
+    entries.push(readEntry(view, at, decodeName(nameAt(bytes, at, nameLength), isMarked(view, at))));
     at += ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   if (at > end) refuseDamaged("", "directory");
@@ -63,15 +71,21 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number): ZipEntry {
+function nameAt(bytes: Uint8Array, at: number, length: number): Uint8Array {
+  return bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + length);
+}
+
+function isMarked(view: DataView, at: number): boolean {
+  return (view.getUint16(at + 8, true) & 0x800) !== 0;
+}
+
+function readEntry(view: DataView, at: number, name: string): ZipEntry {
   const packed = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
   const offset = view.getUint32(at + 42, true);
   if (packed === ALL_ONES_32 || size === ALL_ONES_32 || offset === ALL_ONES_32) refuse("zip64", {});
   return {
-    name: names
-      .decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength))
-      .replaceAll("\\", "/"),
+    name: name.replaceAll("\\", "/"),
     encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),

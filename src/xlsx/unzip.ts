@@ -1,6 +1,6 @@
 // A zip whose parts are inflated one by one when asked for, within limits.
 import { crc32 } from "./crc32";
-import { type ZipEntry, readDirectory } from "./directory";
+import { type NameDecoder, type ZipEntry, readDirectory } from "./directory";
 import { inflatePart } from "./inflate";
 import type { Limits } from "./limits";
 import { refuse, refuseBeyond, refuseDamaged } from "./refusal";
@@ -18,8 +18,8 @@ export interface Zip {
 }
 
 /** Part names are found whatever their case, slashes or leading slash, as real writers mix them. */
-export function readZip(bytes: Uint8Array, limits: Limits): Zip {
-  const entries = readDirectory(bytes, limits);
+export function readZip(bytes: Uint8Array, limits: Limits, decodeName?: NameDecoder): Zip {
+  const entries = readDirectory(bytes, limits, decodeName);
   const byKey = new Map<string, ZipEntry>();
   const twice = new Set<string>();
   for (const entry of entries) {
