@@ -8,7 +8,7 @@ import { Refused } from "./refusal";
 
 /**
  * Reads a workbook that `sniff` knows as `kind`. Whatever is wrong with the file is a refusal; with a
- * password it is "encrypted". Load it lazily and in a worker: one library is large, and trusts its input's time.
+ * person's password it is "encrypted". Load it lazily and in a worker: one library is large, and trusts its input's time.
  *
  * What these formats do not say or we do not read: locks (every `unlocked` is []), hidden names, "veryHidden"
  * in .ods; saving times of .ods often lack their zone. All else is as `readWorkbook` has it.

@@ -15,6 +15,7 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from "../core/sheet/snapshot";
+import { decryptBiff } from "./biff-decrypt";
 import { patchBiff, patchedFormula } from "./biff-patch";
 import { type BiffSheet, surveyBiff } from "./biff-survey";
 import { PART } from "./biff-text";
@@ -46,9 +47,10 @@ export function readXls(
   limits: Limits,
 ): WorkbookSnapshot {
   const ole = openOle(bytes, limits);
-  const stream = ole.stream(PART);
+  const written = ole.stream(PART);
   // Excel 5 and 95 call it Book.
-  if (stream === null) return refuse("not-a-workbook", { found: "xls" });
+  if (written === null) return refuse("not-a-workbook", { found: "xls" });
+  const stream = decryptBiff(written);
   const survey = surveyBiff(stream, limits);
   const patched = patchBiff(stream);
   const book = parse(patched.stream);
