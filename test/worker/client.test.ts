@@ -33,7 +33,7 @@ test.each([
     const worker = readingWorker(counts.spawn, args.seconds);
     const start = performance.now();
     expect(await worker.read(file(how))).toEqual({ ok: false, refusal: { code: "too-slow", args } });
-    expect(performance.now() - start).toBeLessThan(args.seconds * 1_000 + 1_000);
+    expect(performance.now() - start).toBeLessThan(args.seconds * 1_000 + 5_000);
     expect(await worker.read(file("."))).toMatchObject({ refusal: { args: { asked: 1 } } });
     expect(counts.started).toBe(2);
     worker.end();

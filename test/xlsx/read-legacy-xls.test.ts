@@ -229,7 +229,7 @@ test.each<[string, Readonly<Record<number, number>>]>([
   for (const [at, value] of Object.entries(changes)) view.setUint32(Number(at), value, true);
   const start = performance.now();
   expect(verdict(readLegacy(bytes, "xls"))).toMatch(/^(damaged (directory|size)|not-a-workbook xls)$/);
-  expect(performance.now() - start).toBeLessThan(200);
+  expect(performance.now() - start).toBeLessThan(1_000);
 });
 
 test("XLSX-76 cut off anywhere or with any bit flipped it is read or refused, never an exception", () => {
