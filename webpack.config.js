@@ -8,7 +8,7 @@ function commandLine() {
     name: "cli",
     target: "node20",
     mode: "production",
-    entry: { tallysheet: "./src/cli/tallysheet.ts" },
+    entry: { tallysheet: "./src/cli/tallysheet.ts", "read-worker": "./src/worker/read-node.worker.ts" },
     output: {
       path: path.join(__dirname, "dist/cli"),
       filename: "[name].cjs",

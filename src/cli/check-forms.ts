@@ -2,23 +2,23 @@
 import type { Finding } from "../core/finding";
 import { explain } from "../core/text/explain";
 import { check, type Checked } from "../jobs/check";
-import { readWorkbook } from "../xlsx/read";
 import { readArguments } from "./args";
 import { findFiles } from "./files";
 import type { ExitCode } from "./exit-code";
+import type { Desk } from "./desk";
 import type { Terminal } from "./terminal";
 import { UsageError } from "./usage";
 
-export async function checkForms(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function checkForms(args: readonly string[], desk: Desk): Promise<ExitCode> {
   const given = readArguments(args, { json: { type: "boolean" } });
   if (given.words.length === 0) throw new UsageError("请给出要检查的表。");
-  const now = terminal.now();
+  const now = desk.now();
   const checked: Checked[] = [];
   for (const file of await findFiles(given.words)) {
-    checked.push(check(file.path, readWorkbook(await file.bytes()), now));
+    checked.push(check(file.path, await desk.openWorkbook(await file.bytes()), now));
   }
-  if (given.flag("json")) terminal.json(checked.map(reported));
-  else for (const each of checked) print(each, terminal);
+  if (given.flag("json")) desk.json(checked.map(reported));
+  else for (const each of checked) print(each, desk);
   return checked.some((each) => each.findings.some((found) => found.severity === "error")) ? 1 : 0;
 }
 

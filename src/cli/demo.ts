@@ -7,7 +7,6 @@ import type { CellContent } from "../core/sheet/plan";
 import { fill } from "../jobs/fill";
 import { gather } from "../jobs/gather";
 import { type IssuedFile, issue } from "../jobs/issue";
-import { readWorkbook } from "../xlsx/read";
 import { readArguments } from "./args";
 import { board } from "./board";
 import { chooseForm, openCampaign } from "./campaigns";
@@ -15,7 +14,7 @@ import { demoFigures } from "./demo-figures";
 import { findFiles, sha256, writeWhole } from "./files";
 import { writeRollup } from "./gather-returns";
 import type { ExitCode } from "./exit-code";
-import type { Terminal } from "./terminal";
+import type { Desk } from "./desk";
 
 const CAMPAIGN = "zhoushan-2023";
 const ISSUED = "2023-05-19T09:00:00+08:00";
@@ -23,9 +22,9 @@ const SAVED = "2023-06-29T10:00:00+08:00";
 const SAVED_LATER = "2023-06-30T16:20:00+08:00";
 const RECEIVED = "2023-06-30T17:00:00+08:00";
 
-export async function demonstrate(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function demonstrate(args: readonly string[], desk: Desk): Promise<ExitCode> {
   const folder = readArguments(args, { out: { type: "string" } }).text("out") ?? "demo";
-  const campaign = await openCampaign(CAMPAIGN, terminal);
+  const campaign = await openCampaign(CAMPAIGN, desk);
   const form = chooseForm(campaign, undefined);
   await rm(join(folder, "下发"), { recursive: true, force: true });
   await rm(join(folder, "回收"), { recursive: true, force: true });
@@ -43,22 +42,25 @@ export async function demonstrate(args: readonly string[], terminal: Terminal): 
     await writeWhole(join(folder, "下发", file.name), file.bytes);
     issued.push(file);
   }
-  terminal.out(`一、下发：${issued.length} 份表，存于 ${join(folder, "下发")}`);
+  desk.out(`一、下发：${issued.length} 份表，存于 ${join(folder, "下发")}`);
 
   const returned = await sendBack(campaign, form, issued, folder);
-  terminal.out(
+  desk.out(
     `二、回收：${returned} 个文件，存于 ${join(folder, "回收")}（有漏填、“3场”、重复报送、放错的文件各一处，一个单位未报）`,
   );
 
-  const order = { campaign, form, period: null, received: RECEIVED, made: terminal.now() };
-  const rollup = await gather(await findFiles([join(folder, "回收")]), order, { readWorkbook, sha256 });
+  const order = { campaign, form, period: null, received: RECEIVED, made: desk.now() };
+  const rollup = await gather(await findFiles([join(folder, "回收")]), order, {
+    readWorkbook: desk.openWorkbook,
+    sha256,
+  });
   const report = reportOf(rollup);
   const out = join(folder, "汇总.xlsx");
   await writeRollup(rollup, out, order.made);
   await writeWhole(join(folder, "报告.json"), `${JSON.stringify(report, null, 2)}\n`);
-  terminal.out("三、合并回收表");
-  for (const line of board(report)) terminal.out(line);
-  terminal.out(`汇总已存为 ${out}，明细见 ${join(folder, "报告.json")}`);
+  desk.out("三、合并回收表");
+  for (const line of board(report)) desk.out(line);
+  desk.out(`汇总已存为 ${out}，明细见 ${join(folder, "报告.json")}`);
   return 0;
 }
 

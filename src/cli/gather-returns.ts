@@ -3,17 +3,17 @@ import { planRollup } from "../core/rollup/plan/plan-rollup";
 import { type GatherReport, reportOf } from "../core/rollup/report";
 import type { Rollup } from "../core/rollup/rollup";
 import { fileHost } from "../hosts/file/host";
+import { expandArchives } from "../jobs/expand-archives";
 import { gather } from "../jobs/gather";
-import { readWorkbook } from "../xlsx/read";
 import { momentArgument, readArguments } from "./args";
 import { board } from "./board";
 import { chooseForm, choosePeriod, openCampaign } from "./campaigns";
 import { findFiles, readBytes, sha256, writeWhole } from "./files";
 import type { ExitCode } from "./exit-code";
-import type { Terminal } from "./terminal";
+import type { Desk } from "./desk";
 import { UsageError } from "./usage";
 
-export async function gatherReturns(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function gatherReturns(args: readonly string[], desk: Desk): Promise<ExitCode> {
   const given = readArguments(args, {
     out: { type: "string" },
     json: { type: "string" },
@@ -24,12 +24,12 @@ export async function gatherReturns(args: readonly string[], terminal: Terminal)
   const [name, ...paths] = given.words;
   if (name === undefined || paths.length === 0) throw new UsageError("请给出任务和回收表（文件或文件夹）。");
   const out = given.needed("out");
-  const campaign = await openCampaign(name, terminal);
+  const campaign = await openCampaign(name, desk);
   const form = chooseForm(campaign, given.text("form"));
   const period = choosePeriod(form, given.text("period"));
-  const made = terminal.now();
+  const made = desk.now();
   const received = momentArgument(given.text("received"), made);
-  const files = await findFiles(paths);
+  const files = await expandArchives(await findFiles(paths));
   const rollup = await gather(
     files,
     {
@@ -38,18 +38,18 @@ export async function gatherReturns(args: readonly string[], terminal: Terminal)
       period,
       received,
       made,
-      progress: (done, of, path) => terminal.progress(`正在合并 ${done}/${of}：${path}`),
+      progress: (done, of, path) => desk.progress(`正在合并 ${done}/${of}：${path}`),
     },
-    { readWorkbook, sha256 },
+    { readWorkbook: desk.openWorkbook, sha256 },
   );
   await writeRollup(rollup, out, made);
   const report = reportOf(rollup);
   const json = given.text("json");
-  if (json === "-") terminal.json(report);
+  if (json === "-") desk.json(report);
   else {
     if (json !== undefined) await writeWhole(json, `${JSON.stringify(report, null, 2)}\n`);
-    for (const line of board(report)) terminal.out(line);
-    terminal.out(`汇总已存为 ${out}`);
+    for (const line of board(report)) desk.out(line);
+    desk.out(`汇总已存为 ${out}`);
   }
   return exitCodeOf(report);
 }
