@@ -26,7 +26,7 @@ export function board(report: GatherReport): readonly string[] {
     `回收文件：共 ${report.files.length} 个`,
     ...report.files.map(
       (file) =>
-        `  ${padded(VERDICT[file.verdict], 8)}  ${file.path}${file.verdict === "accepted" ? "" : `：${file.sentence}`}`,
+        `  ${padded(VERDICT[file.verdict], 8)}  ${file.verdict === "accepted" ? file.path : file.sentence}`,
     ),
     findingsLine(report),
   ];
