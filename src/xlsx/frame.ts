@@ -2,6 +2,7 @@
 import { absoluteAreaName, areaName, columnName, quotedSheetName } from "../core/sheet/address";
 import { referenceText } from "../core/sheet/reference";
 import type { NamePlan, PrintPlan, ProtectionPlan, SheetPlan, WorkbookPlan } from "../core/sheet/plan";
+import { frameChart } from "./frame-charts";
 import { frameConditionals } from "./frame-conditionals";
 import { frameValidations } from "./frame-validations";
 import { NORMAL_FONT, paletteStyles } from "./styles-cell";
@@ -40,6 +41,7 @@ function frameSheet(sheet: SheetPlan, first: boolean) {
     ...(sheet.filter === undefined ? {} : { autoFilter: { range: areaName(sheet.filter) } }),
     ...(sheet.protection === undefined ? {} : { protection: frameProtection(sheet.protection) }),
     ...(sheet.print === undefined ? {} : framePrint(sheet.print)),
+    ...(sheet.charts === undefined ? {} : { charts: sheet.charts.map(frameChart) }),
   };
 }
 

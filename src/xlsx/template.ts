@@ -1,5 +1,6 @@
 // One blank form written once, then filled for each unit by replacing only the parts that change.
 import type { SheetPlan, WorkbookPlan } from "../core/sheet/plan";
+import { chartsOf } from "./chart-caches";
 import { corePropertiesXml, customPropertiesXml } from "./document-properties";
 import { sameButValues } from "./same-but-values";
 import { StringTable } from "./string-table";
@@ -44,7 +45,8 @@ export function fillTemplate(
   options: WriteOptions = template.options,
 ): Uint8Array | null {
   const changed = changedSheets(template.plan, plan);
-  if (changed === null) return null;
+  // A chart's part holds the values it is drawn from.
+  if (changed === null || (changed.length > 0 && chartsOf(plan).length > 0)) return null;
   const replaced = new Map<string, PackedPart>();
   const replace = (path: string, content: string): void => {
     replaced.set(path, packPart(path, content));

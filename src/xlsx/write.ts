@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { assertPlan } from "../core/sheet/check";
 import type { SheetPlan, WorkbookPlan } from "../core/sheet/plan";
+import { chartsOf, withCaches } from "./chart-caches";
 import { appPropertiesXml, corePropertiesXml, customPropertiesXml } from "./document-properties";
 import { frameOptions } from "./frame";
 import { patchStyles } from "./patch-styles";
@@ -75,10 +76,27 @@ export async function writeFrame(plan: WorkbookPlan): Promise<Frame> {
     ["xl/styles.xml", stylesXml],
     ["xl/theme/theme1.xml", text("xl/theme/theme1.xml")],
   ]);
+  for (const [path, content] of drawnParts(files, plan)) parts.set(path, content);
   const sheets = plan.sheets.map((sheet, i) => {
     return frameAround(text(sheetPath(i)), sheet, sheet.name === plan.activeSheet, lockedId);
   });
   return { parts, sheets, styles: paletteIds(text(sheetPath(0))) };
+}
+
+/** Drawings, charts and how sheets refer to them. */
+function drawnParts(
+  files: Readonly<Record<string, Uint8Array>>,
+  plan: WorkbookPlan,
+): readonly (readonly [path: string, content: string])[] {
+  const charts = chartsOf(plan);
+  if (charts.length === 0) return [];
+  return Object.entries(files)
+    .filter(([path]) => /^xl\/(drawings|charts|worksheets\/_rels)\//.test(path))
+    .map(([path, bytes]) => {
+      const chart = charts[Number(/^xl\/charts\/chart(\d+)\.xml$/.exec(path)?.[1]) - 1];
+      const xml = strFromU8(bytes);
+      return [path, chart === undefined ? xml : withCaches(xml, chart, plan)] as const;
+    });
 }
 
 export function sheetPath(index: number): string {

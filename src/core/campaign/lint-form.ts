@@ -3,6 +3,7 @@ import { type Finding, finding } from "../finding";
 import { type Field, fieldsOf } from "./fields";
 import { duplicates, noSuch } from "./identity";
 import { lintField } from "./lint-field";
+import { lintRollup } from "./lint-rollup";
 import { nearest } from "./near";
 import { type Path, pathText } from "./path";
 import type { Campaign, Cell, Form } from "./schema";
@@ -27,6 +28,7 @@ export function lintForm(campaign: Campaign, form: Form, at: Path): readonly Fin
       }),
     ),
     ...fields.flatMap((field) => lintField(field, known, [...at, ...field.path])),
+    ...lintRollup(form, fields, at),
   ];
 }
 

@@ -114,6 +114,13 @@ const form = z.strictObject({
   sections: z.array(section).min(1),
   /** Totals over several fields (`sumWith`), each of one measure. */
   totals: z.array(z.strictObject({ id, label: line, measure: line })).default([]),
+  /** Figures whose totals by unit the rollup draws; numbers that are summed. */
+  charts: z.array(key).min(1).max(3).optional(),
+  /** 汇总文字稿: what the office says of a section, `{key}` where a total goes. Other sections speak for themselves. */
+  narrative: z
+    .array(z.strictObject({ section: id, text: z.string().min(1).max(8_000) }))
+    .min(1)
+    .optional(),
   /** Printed under the table: 填表说明. */
   notes: z.array(line).default([]),
 });
@@ -167,6 +174,8 @@ export const campaignSchema = z.strictObject({
   issuer: line,
   /** The office that collects: 汇总单位. */
   office: line,
+  /** Whose figures the office's totals are: 街道, 区. Said where they are handed up. */
+  level: line.optional(),
   theme: line.optional(),
   notice: z.strictObject({
     title: line,

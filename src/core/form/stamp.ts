@@ -1,5 +1,5 @@
 // Whose form, which campaign, which version: written into the workbook three times over, and read back.
-import { digestCampaign } from "../campaign/digest";
+import { canonicalJson, fingerprint } from "../campaign/digest";
 import type { Campaign, Unit } from "../campaign/schema";
 import { absoluteAreaName, quotedSheetName } from "../sheet/address";
 import { SheetPen } from "../sheet/build";
@@ -41,9 +41,10 @@ export function stampOf(input: FormInput): Stamp {
   };
 }
 
-/** Fingerprint of all that a form depends on: the campaign but for its roster of units. */
+/** Fingerprint of all that a form depends on: the campaign but for its roster of units and how its rollup looks. */
 export function formDigest(campaign: Campaign): string {
-  return digestCampaign({ ...campaign, roster: { units: [] } });
+  const forms = campaign.forms.map((form) => ({ ...form, charts: undefined, narrative: undefined }));
+  return fingerprint(canonicalJson({ ...campaign, level: undefined, forms, roster: { units: [] } }));
 }
 
 /** One line of text: tallysheet-form|1|zhoushan-2023|1|…|statistics||DH|2023-05-19T09:00:00+08:00. */

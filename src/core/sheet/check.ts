@@ -1,4 +1,5 @@
 // What a plan must never be: everything that would make Excel repair, refuse or misread the file.
+import { checkCharts } from "./check-charts";
 import { checkCells } from "./check-cells";
 import type { Known } from "./check-formula";
 import { checkName, checkSheetName } from "./check-names";
@@ -26,6 +27,7 @@ export function checkPlan(plan: WorkbookPlan): readonly string[] {
       ...checkCells(sheet, known),
       ...checkValidations(sheet, known),
       ...checkConditionals(sheet, known),
+      ...checkCharts(sheet, known.sheets),
     ]),
   ];
 }

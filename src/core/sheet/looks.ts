@@ -56,6 +56,7 @@ export const LOOKS = {
   printed: { ...text, ...boxed },
   printedCenter: { ...centered, ...boxed },
   number: { ...centered, ...boxed, wrap: false },
+  percent: { ...centered, ...boxed, wrap: false, format: "0%" },
   total: { ...centered, ...boxed, font: "hei", wrap: false },
   link: { ...text, ...boxed, color: "0563C1", underline: true, wrap: false },
   remark: { ...text, ...boxed, size: 10 },

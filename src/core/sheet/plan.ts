@@ -37,6 +37,7 @@ export interface SheetPlan {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly filter?: Area;
   readonly print?: PrintPlan;
+  readonly charts?: readonly ChartPlan[];
   /** Absent: the sheet is not protected. */
   readonly protection?: ProtectionPlan;
   /** Where the cursor stands when the sheet is first seen. */
@@ -132,6 +133,18 @@ export interface PrintPlan {
   };
   readonly footer?: string;
   readonly centered: boolean;
+}
+
+/** Lying bars, one a category, first on top, each with its number; they follow the cells they are drawn from. */
+export interface ChartPlan {
+  readonly title: string;
+  /** Cells of its own sheet that it covers. */
+  readonly area: Area;
+  /** Where the data stand: one column of names, one of numbers, as many rows each. */
+  readonly sheet: string;
+  readonly categories: Area;
+  readonly values: Area;
+  readonly shown: "number" | "percent";
 }
 
 /** What a protected sheet still lets people do. Selecting cells is always possible. */

@@ -21,6 +21,10 @@ export function sketchSheet(sheet: SheetPlan): string {
     `== ${sheet.name} ==`,
     ...sketchFrame(sheet),
     ...sketchRows(sheet),
+    ...(sheet.charts ?? []).map(
+      ({ title, area, sheet: from, categories, values, shown }) =>
+        `chart ${areaName(area)} ${JSON.stringify(title)} of ${referenceText(from, values)} by ${referenceText(from, categories)} as ${shown}`,
+    ),
     ...sheet.validations.map(sketchValidation),
     ...sheet.conditionals.map(
       ({ areas, formula, tint, stopIfTrue }) =>

@@ -102,6 +102,7 @@ export const campaign: Campaign = campaignSchema.parse({
           ],
         },
       ],
+      charts: ["drills", "funds"],
       totals: [
         { id: "sessions", label: "活动场次合计", measure: "场次" },
         { id: "people", label: "参与人次合计", measure: "人次" },

@@ -12,6 +12,11 @@ import { columnRange, HEAD, unitsRange } from "./places";
 import { placesOf } from "./total-cell";
 import type { RollupWords } from "./words";
 
+/** A group's name as a criterion: * ? ~ have a meaning of their own there, case has none. */
+export function groupCriterion(name: string): string {
+  return `"=${name.replace(/[~*?]/g, "~$&").replaceAll('"', '""')}"`;
+}
+
 export class GroupFormulas {
   private readonly rollup: Rollup;
   private readonly groups: readonly GroupTotals[];
@@ -27,10 +32,8 @@ export class GroupFormulas {
     this.statusRange = unitsRange(rollup, HEAD.status);
   }
 
-  /** Text criteria compare without regard to case, and * ? ~ have a meaning of their own. */
   private criterion(group: number): string {
-    const name = this.groups[group]?.group ?? this.words.noGroup;
-    return `"=${name.replace(/[~*?]/g, "~$&").replaceAll('"', '""')}"`;
+    return groupCriterion(this.groups[group]?.group ?? this.words.noGroup);
   }
 
   private part(group: number, index: number): FieldTotal {

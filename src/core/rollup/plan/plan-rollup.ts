@@ -7,6 +7,7 @@ import { printClock } from "../clock";
 import { groupTotals } from "../groups";
 import type { Rollup } from "../rollup";
 import { formIn } from "../rollup";
+import { planCharts } from "./chart-sheet";
 import { planConsolidated } from "./consolidated-sheet";
 import { totalPlaces } from "./consolidated-places";
 import { planFindings } from "./findings-sheet";
@@ -15,7 +16,8 @@ import { planMatrix } from "./matrix-sheet";
 import { planMissing } from "./missing-sheet";
 import { planProvenance } from "./provenance-sheet";
 import { planRecord } from "./record-sheet";
-import { planTracking, rateText } from "./tracking-sheet";
+import { rateText } from "./tracking-rate";
+import { planTracking } from "./tracking-sheet";
 import type { RollupWords } from "./words";
 import { ROLLUP_WORDS, SHEETS } from "./words";
 
@@ -29,6 +31,7 @@ export function planRollup(rollup: Rollup, language: Language = "zh"): WorkbookP
   const rate = rateText(rollup, words);
   const places = totalPlaces(form, fields, words);
   const groups = groupTotals(rollup, fields);
+  const charts = planCharts(rollup, form, fields, groups, words);
   return {
     sheets: [
       planConsolidated(rollup, form, fields, places, { title, spans, rate }, words),
@@ -48,6 +51,7 @@ export function planRollup(rollup: Rollup, language: Language = "zh"): WorkbookP
       planMissing(rollup, words),
       planFindings(rollup, words, language),
       planTracking(rollup, words, language),
+      ...(charts === null ? [] : [charts]),
       planProvenance(rollup, words, language),
       planRecord(rollup),
     ],

@@ -12,6 +12,7 @@ export const SHEETS = {
   missing: "漏填",
   findings: "审核结果",
   tracking: "报送情况",
+  charts: "图表",
   provenance: "溯源",
   record: "_tallysheet",
 } as const;
@@ -97,6 +98,12 @@ const zh = {
   lateBy: "迟报时长",
   filled: "已填项数",
   asked: "应填项数",
+  progress: "填报进度",
+  chartsTitle: "图表",
+  chartsNote: `各图由“${SHEETS.tracking}”和“${SHEETS.matrix}”自动生成，更正后随之变化；没有条形的为零或未报，见下表。`,
+  completeness: "填报完整率",
+  byUnits: (label: string) => `${label}（按填报单位）`,
+  byGroups: (label: string) => `${label}（按分组）`,
   rate: {
     expected: "应报单位 ",
     returned: " 个，已报 ",
@@ -204,6 +211,12 @@ const en: RollupWords = {
   lateBy: "Late by",
   filled: "Filled",
   asked: "Required",
+  progress: "Progress",
+  chartsTitle: "Charts",
+  chartsNote: `Drawn from "${SHEETS.tracking}" and "${SHEETS.matrix}"; they follow corrections. Where there is no bar, the table below says whether it is zero or missing.`,
+  completeness: "Completeness",
+  byUnits: (label) => `${label} (by unit)`,
+  byGroups: (label) => `${label} (by group)`,
   rate: {
     expected: "Units due ",
     returned: ", returned ",
