@@ -47,11 +47,11 @@ export function locksByLibreOffice(files: readonly Uint8Array[]): Locks[] {
   return runOffice(files, [], true, "never").map(({ locks }) => locks as Locks);
 }
 
-/** Text of the pages in layout, pages apart by a form feed. */
-export function pdfText(pdf: Uint8Array): string {
+/** Text of the pages, as it stands on them or (raw) cell after cell, pages apart by a form feed. */
+export function pdfText(pdf: Uint8Array, order: "layout" | "raw" = "layout"): string {
   return withFolder((folder) => {
     const path = save(folder, "in.pdf", pdf);
-    return run("pdftotext", ["-layout", path, "-"]);
+    return run("pdftotext", [`-${order}`, path, "-"]);
   });
 }
 
@@ -80,6 +80,29 @@ export function resaveByOpenpyxl(files: readonly Uint8Array[]): Uint8Array[] {
     }));
     python("workbook.py", { resave });
     return resave.map(({ output }) => readFileSync(output));
+  });
+}
+
+/** A form handed to another program: [verb, …] as damage.py knows them. */
+export interface Handed {
+  readonly program: "openpyxl" | "office";
+  readonly bytes: Uint8Array;
+  readonly steps: readonly (readonly [string, ...(string | number)[]])[];
+}
+
+/** Each form with its steps done to it and saved again. */
+export function workOn(handed: readonly Handed[]): Uint8Array[] {
+  return withFolder((folder) => {
+    const jobs = handed.map(({ program, bytes, steps }, i) => ({
+      program,
+      steps,
+      input: save(folder, `${i}.xlsx`, bytes),
+      output: join(folder, `${i}-out.xlsx`),
+    }));
+    const of = (program: Handed["program"]): typeof jobs => jobs.filter((job) => job.program === program);
+    const profile = makeProfile(folder, "never");
+    python("damage.py", { profile, openpyxl: of("openpyxl"), office: of("office") });
+    return jobs.map(({ output }) => readFileSync(output));
   });
 }
 

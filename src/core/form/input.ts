@@ -14,3 +14,11 @@ export interface FormInput {
   /** What stands in fields and header fields already, by key, as typed. */
   readonly values: ReadonlyMap<string, CellContent>;
 }
+
+/** The unit a form stands for: its own, or the one chosen in the blank form; null while none is. */
+export function unitOf(input: FormInput): Unit | null {
+  if (input.unit !== null) return input.unit;
+  const field = input.form.header.find((each) => each.role === "unit");
+  const chosen = field === undefined ? undefined : input.values.get(field.key);
+  return input.campaign.roster.units.find((unit) => unit.name === chosen) ?? null;
+}

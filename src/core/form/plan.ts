@@ -2,6 +2,7 @@
 import { printDate } from "../campaign/calendar";
 import type { NamePlan, WorkbookPlan } from "../sheet/plan";
 import { subtitle } from "../text/printed";
+import { asksForNumbers } from "./asks-for-numbers";
 import { dueOf } from "./due";
 import type { FormInput } from "./input";
 import { layoutForm, placesOf, TABLE_SHEET } from "./layout";
@@ -14,7 +15,9 @@ import { planStamp, rosterArea, STAMP_SHEET, stampProperties } from "./stamp";
 export function planForm(input: FormInput): WorkbookPlan {
   const { campaign, form } = input;
   const layout = layoutForm(form);
-  const period = `${printDate(campaign.period.start)}至${printDate(campaign.period.end)}`;
+  const period = asksForNumbers(form)
+    ? `${printDate(campaign.period.start)}至${printDate(campaign.period.end)}`
+    : null;
   const due = dueOf(form, input.period, campaign.zone);
   const table = planTable(layout, input, subtitle(period, due?.text ?? null));
   const names: NamePlan[] = placesOf(layout).map(({ field, row, column }) => ({

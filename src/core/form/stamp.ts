@@ -3,9 +3,8 @@ import { canonicalJson, fingerprint } from "../campaign/digest";
 import type { Campaign, Unit } from "../campaign/schema";
 import { absoluteAreaName, quotedSheetName } from "../sheet/address";
 import { SheetPen } from "../sheet/build";
-
 import type { SheetPlan } from "../sheet/plan";
-import type { FormInput } from "./input";
+import { type FormInput, unitOf } from "./input";
 import { packText } from "./packed-text";
 import { unitCell } from "./sheets/header";
 import { type FormLayout, TABLE_SHEET } from "./layout";
@@ -118,7 +117,7 @@ export function planStamp(layout: FormLayout, input: FormInput): SheetPlan {
     if (cell !== null) {
       pen.put(2, 1, "hidden", {
         formula: `IFERROR(INDEX(${codeRange(input.campaign)},MATCH(${cell},${nameRange(input.campaign)},0)),"")`,
-        value: "",
+        value: unitOf(input)?.code ?? "",
       });
     }
     input.campaign.roster.units.forEach((each, index) => putUnit(pen, index + 1, each, input.campaign));

@@ -17,6 +17,10 @@ const HIGHEST = 409;
 
 /** Characters that never begin a line in Chinese typesetting. */
 const NO_START = new Set("，。、；：？！）》」』】〕”’％…—,.;:?!)]}%");
+/** A Latin word, no-break spaces included, or a single character; opening brackets and quotes go with what follows. */
+const PART = /[（《「『【〔“‘]*(?:[!-~\u00a0]+|[^!-~\u00a0])/gu;
+/** Below U+2000, but as wide as a Chinese character in Chinese fonts. */
+const WIDE = "·×÷±°§¨¤";
 
 /** Width of a text in full-width characters: 场次 = 2, 12 = 1.12. */
 export function textWidth(text: string): number {
@@ -36,6 +40,12 @@ export function linesNeeded(text: string, width: number, size: number): number {
   return lines;
 }
 
+/** Width in digits that a column needs to show a text on one line at `size` points. */
+export function widthNeeded(text: string, size: number): number {
+  const pixels = (textWidth(text) * size * 4) / 3 + PADDING_PIXELS;
+  return Math.ceil((pixels / DIGIT_PIXELS) * 10) / 10;
+}
+
 /** Points a row needs for so many lines at `size` points, at most Excel's 409. */
 export function rowHeight(lines: number, size: number): number {
   return Math.min(HIGHEST, Math.ceil(lines * size * LEADING + PADDING_POINTS));
@@ -50,7 +60,7 @@ function paragraphLines(paragraph: string, capacity: number): number {
   let lines = 1;
   let used = 0;
   let last = 0;
-  for (const part of paragraph.match(/[!-~]+|[^!-~]/g) ?? []) {
+  for (const part of paragraph.match(PART) ?? []) {
     const width = textWidth(part);
     if (used > 0 && used + width > capacity) {
       lines += 1;
@@ -68,6 +78,5 @@ function paragraphLines(paragraph: string, capacity: number): number {
 }
 
 function isWide(character: string): boolean {
-  const code = character.codePointAt(0) as number;
-  return code >= 0x2000;
+  return (character.codePointAt(0) as number) >= 0x2000 || WIDE.includes(character);
 }

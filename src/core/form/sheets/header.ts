@@ -1,6 +1,7 @@
 // Header fields of 统计表: 填报单位（盖章）, 联系人, 电话, 填报日期.
 import { absoluteName } from "../../sheet/address";
 import type { SheetPen } from "../../sheet/build";
+import type { LookName } from "../../sheet/looks";
 import type { CellContent, ValidationPlan } from "../../sheet/plan";
 import { PRINTED } from "../../text/printed";
 import type { FormInput } from "../input";
@@ -9,12 +10,13 @@ import { UNIT_LIST_NAME } from "../names";
 
 export function drawHeader(pen: SheetPen, layout: FormLayout, input: FormInput): void {
   if (layout.unitPlace !== null && layout.unitPlace.row > layout.headRow)
-    drawUnit(pen, layout.unitPlace, "单位", input);
+    drawUnit(pen, layout.unitPlace, "单位", input, ["label", "fillText"]);
   for (const place of layout.header) {
     const { field, row } = place;
     pen.spread({ top: row, ...place.label, bottom: row }, "headerField", `${field.label}：`);
     if (field.role === "unit") {
-      drawUnit(pen, { row, ...place.blank }, field.label, input, input.values.get(field.key));
+      const chosen = input.values.get(field.key);
+      drawUnit(pen, { row, ...place.blank }, field.label, input, ["headerFixed", "headerBlank"], chosen);
       continue;
     }
     const area = { top: row, ...place.blank, bottom: row };
@@ -30,14 +32,15 @@ function drawUnit(
   at: { readonly row: number; readonly left: number; readonly right: number },
   label: string,
   input: FormInput,
+  [fixed, blank]: readonly [fixed: LookName, blank: LookName],
   chosen?: CellContent,
 ): void {
   const area = { top: at.row, left: at.left, bottom: at.row, right: at.right };
   if (input.unit !== null) {
-    pen.spread(area, "headerFixed", input.unit.name);
+    pen.spread(area, fixed, input.unit.name);
     return;
   }
-  pen.spread(area, "headerBlank", chosen ?? null);
+  pen.spread(area, blank, chosen ?? null);
   pen.unlock(area);
   pen.validate({
     areas: [{ ...area, right: area.left }],

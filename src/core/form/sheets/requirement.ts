@@ -4,9 +4,22 @@ import { absoluteAreaName, absoluteName } from "../../sheet/address";
 import type { Ink } from "../../sheet/build";
 import type { CellContent } from "../../sheet/plan";
 import { textLiteral } from "./computed";
-import type { FormInput } from "../input";
-import { columnOf, type FieldPlace, type FormLayout, KEY_COLUMN, keyTextOf } from "../layout";
+import { type FormInput, unitOf } from "../input";
+import {
+  columnOf,
+  type ColumnRole,
+  type FieldPlace,
+  type FormLayout,
+  KEY_COLUMN,
+  keyTextOf,
+} from "../layout";
 import type { Requirement } from "./state";
+
+/** Whether a field is asked for: what goes into its hidden cell, and what that comes to now. */
+export interface AskedFor {
+  readonly ink: Ink;
+  readonly value: Requirement;
+}
 
 /** Formula text for the cell of a value column that stands in the formula's own row. */
 export function ownCell(layout: FormLayout, column: number): string {
@@ -26,13 +39,28 @@ export function bandOf(layout: FormLayout, column: number): string {
   return absoluteAreaName({ top: layout.headRow, left: column, bottom: layout.footRow, right: column });
 }
 
+/** The neighbouring hidden columns of a role, from head to foot. */
+export function blockOf(layout: FormLayout, role: ColumnRole): string {
+  return absoluteAreaName({ ...columnsOf(layout, role), top: layout.headRow, bottom: layout.footRow });
+}
+
+/** The cells of a role in one row. */
+export function rowBlockOf(layout: FormLayout, role: ColumnRole, row: number): string {
+  return absoluteAreaName({ ...columnsOf(layout, role), top: row, bottom: row });
+}
+
+function columnsOf(layout: FormLayout, role: ColumnRole): { left: number; right: number } {
+  const own = layout.columns.filter((column) => column.role === role).map((column) => column.column);
+  return { left: Math.min(...own), right: Math.max(...own) };
+}
+
 export function requirementOf(
   layout: FormLayout,
   input: FormInput,
   place: FieldPlace,
   places: readonly FieldPlace[],
   sectorCells: ReadonlyMap<string, { readonly row: number; readonly column: number }>,
-): { readonly ink: Ink; readonly value: Requirement } {
+): AskedFor {
   const own = ownRequirement(layout, input, place.field, places);
   if (place.field.sectors === null) return own;
   if (input.unit !== null) return appliesTo(place.field, input.unit) ? own : { ink: -1, value: -1 };
@@ -43,12 +71,14 @@ export function requirementOf(
     return absoluteName(cell.row, cell.column);
   });
   const ownText = typeof own.ink === "object" && own.ink !== null ? own.ink.formula : String(own.value);
+  const chosen = unitOf(input);
+  const value = chosen === null ? 0 : appliesTo(place.field, chosen) ? own.value : -1;
   return {
     ink: {
       formula: `IF(COUNT(${flags.join(",")})=0,0,IF(SUM(${flags.join(",")})>0,${ownText},-1))`,
-      value: 0,
+      value,
     },
-    value: 0,
+    value,
   };
 }
 
@@ -58,23 +88,21 @@ function ownRequirement(
   input: FormInput,
   field: Field,
   places: readonly FieldPlace[],
-): { readonly ink: Ink; readonly value: Requirement } {
+): AskedFor {
   const asked: Requirement = field.spec.required ? 1 : 0;
   const owner = field.spec.belongsTo;
   if (owner === undefined) return { ink: asked, value: asked };
   const count = places.find((place) => place.field.key === owner);
   if (count === undefined) throw new Error(`${field.key} belongs to ${owner}, which is not in the form`);
   const cell = lineCell(layout, columnOf(layout, "value", count.field.column), keyTextOf(count.line));
-  return {
-    ink: {
-      formula: `IF(ISNUMBER(${cell}),IF(${cell}>0,${asked},-1),0)`,
-      value: ownerValue(input.values.get(owner), asked),
-    },
-    value: ownerValue(input.values.get(owner), asked),
-  };
+  const value = ownerValue(input.values.get(owner), asked);
+  // LibreOffice takes TRUE for a number.
+  const formula = `IF(ISLOGICAL(${cell}),0,IF(ISNUMBER(${cell}),IF(${cell}=0,-1,IF(${cell}>0,${asked},0)),0))`;
+  return { ink: { formula, value }, value };
 }
 
+/** While the count is not known, or wrong, the text waits: the count is what is missing. */
 function ownerValue(count: CellContent | undefined, asked: Requirement): Requirement {
-  if (typeof count !== "number") return 0;
+  if (typeof count !== "number" || count < 0) return 0;
   return count > 0 ? asked : -1;
 }

@@ -30,9 +30,9 @@ export const WRONG_STATES: readonly FieldState[] = [
   STATES.notDate,
 ];
 
-/** An ideographic space counts as nothing typed; TRIM alone leaves it. */
+/** Ideographic and no-break spaces and control characters count as nothing typed; TRIM alone leaves them. */
 export function cleaned(cell: string): string {
-  return `TRIM(SUBSTITUTE(${cell},"　",""))`;
+  return `TRIM(CLEAN(SUBSTITUTE(SUBSTITUTE(${cell},"\u3000",""),"\u00a0","")))`;
 }
 
 /**
@@ -54,7 +54,8 @@ export function fieldState(
 }
 
 export function isBlank(typed: CellContent | undefined): typed is undefined {
-  return typed === undefined || (typeof typed === "string" && typed.replaceAll("　", "").trim() === "");
+  // eslint-disable-next-line no-control-regex -- what CLEAN() takes away
+  return typed === undefined || (typeof typed === "string" && /^[\u0000- \u00a0\u3000]*$/.test(typed));
 }
 
 function blankState(asked: Requirement): FieldState {
@@ -100,41 +101,39 @@ function kindState(field: Field, typed: CellContent): FieldState {
       return typeof typed === "number" ? STATES.filled : STATES.notDate;
     case "yesNo":
     case "choice":
-      return choicesOf(field).includes(String(typed)) ? STATES.filled : STATES.notChoice;
+      return choicesOf(field).some((choice) => isSameText(choice, typed)) ? STATES.filled : STATES.notChoice;
     case "text":
     case "phone":
       return STATES.filled;
   }
 }
 
+/** "=" of a sheet: a number is never equal to a text, upper and lower case are the same. */
+function isSameText(choice: string, typed: CellContent): boolean {
+  return typeof typed === "string" && choice.toLowerCase() === typed.toLowerCase();
+}
+
 export function choicesOf(field: Field): readonly string[] {
   return field.spec.kind === "yesNo" ? ["是", "否"] : (field.spec.choices ?? []);
 }
 
-/** The line's own state from those of its fields: what is wrong first, then what is missing. */
-export function lineState(states: readonly Computed<FieldState>[]): Computed<FieldState> {
-  return states.reduce((left, right) => ({
-    formula: combineFormula(left.formula, right.formula),
-    value: combine(left.value, right.value),
-  }));
-}
+/** A line says what is worst of its fields: first what is wrong, then what is missing. */
+const WORST_FIRST: readonly FieldState[] = [
+  ...WRONG_STATES,
+  STATES.missing,
+  STATES.filled,
+  STATES.optional,
+  STATES.notApplicable,
+];
 
-const CALM: readonly FieldState[] = [STATES.filled, STATES.optional, STATES.notApplicable, STATES.missing];
-
-function combine(left: FieldState, right: FieldState): FieldState {
-  if (!CALM.includes(left)) return left;
-  if (!CALM.includes(right)) return right;
-  if (left === STATES.missing || right === STATES.missing) return STATES.missing;
-  if (left === STATES.filled || right === STATES.filled) return STATES.filled;
-  return left === STATES.optional ? left : right;
-}
-
-function combineFormula(left: string, right: string): string {
-  const calm = (state: string): string => `OR(${CALM.map((word) => `${state}="${word}"`).join(",")})`;
-  const either = (word: FieldState): string => `OR(${left}="${word}",${right}="${word}")`;
-  return (
-    `IF(NOT(${calm(left)}),${left},IF(NOT(${calm(right)}),${right},` +
-    `IF(${either(STATES.missing)},"${STATES.missing}",IF(${either(STATES.filled)},"${STATES.filled}",` +
-    `IF(${left}="${STATES.optional}",${left},${right})))))`
-  );
+/** @param range formula text of the states of one line */
+export function lineState(range: string, states: readonly FieldState[]): Computed<FieldState> {
+  const last = STATES.notApplicable;
+  return {
+    formula: WORST_FIRST.filter((state) => state !== last).reduceRight(
+      (rest, state) => `IF(COUNTIF(${range},"${state}")>0,"${state}",${rest})`,
+      `"${last}"`,
+    ),
+    value: WORST_FIRST.find((state) => states.includes(state)) ?? last,
+  };
 }
