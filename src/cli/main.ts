@@ -8,6 +8,7 @@ import type { ExitCode } from "./exit-code";
 import { fillForm } from "./fill-form";
 import { gatherReturns } from "./gather-returns";
 import { issueForms } from "./issue-forms";
+import { passUpRollup } from "./pass-up-rollup";
 import type { Desk } from "./desk";
 import { USAGE, UsageError } from "./usage";
 
@@ -19,6 +20,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   fill: fillForm,
   check: checkForms,
   gather: gatherReturns,
+  "pass-up": passUpRollup,
   demo: demonstrate,
 };
 

@@ -17,6 +17,8 @@ export const USAGE = `tallysheet：统计表下发、填报检查与合并
   tallysheet gather 任务 文件或文件夹… --out 汇总.xlsx [--json 报告.json] [--received 时间]
                     [--form 表] [--period 期次]
       合并回收表，生成汇总
+  tallysheet pass-up 汇总.xlsx --as 代码 [--campaign 上级任务] --out 文件.xlsx [--form 表] [--period 期次]
+      上报：把本级合计填入上级的表，附下级单位清单
   tallysheet demo [--out 文件夹]
       用自带任务演示下发、填报、合并的全过程
 

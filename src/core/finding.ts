@@ -60,6 +60,9 @@ export interface FigureDifference {
   readonly earlier: string | null;
 }
 
+/** Why a total has no place in the form above: no such field, of another measure, of another kind. */
+export type LeftOut = "noField" | "otherMeasure" | "otherKind";
+
 /** The three things by which a field is found again in a returned form. */
 export type BindingKind = "names" | "keys" | "labels";
 
@@ -142,6 +145,18 @@ export interface FindingArgs {
     added: readonly string[];
   };
   "form/stray": { typed: string };
+  // record/…: a rollup workbook opened again
+  "record/none": Record<string, never>;
+  "record/damaged": Record<string, never>;
+  "record/unknown-format": Record<string, never>;
+  "record/no-return": { unit: string };
+  // pass-up/…: an office's totals made its own return for the level above
+  "pass-up/incomplete": { missing: readonly string[]; expected: number };
+  "pass-up/left-out": { label: string; total: string; why: LeftOut };
+  "pass-up/answers-differ": { label: string; no: readonly string[] };
+  "handed-up/from": { office: string; children: number; missing: readonly string[] };
+  "handed-up/damaged": Record<string, never>;
+  "handed-up/changed": { label: string; handed: string; typed: string | null };
   // binding/…: how fields are found again (Law R2)
   "binding/gone": { binding: BindingKind; labels: readonly string[]; of: number };
   "binding/outvoted": { binding: BindingKind; labels: readonly string[] };
@@ -227,6 +242,16 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "form/no-such-field": "error",
   "form/other-version": "warning",
   "form/stray": "warning",
+  "record/none": "error",
+  "record/damaged": "error",
+  "record/unknown-format": "error",
+  "record/no-return": "error",
+  "pass-up/incomplete": "warning",
+  "pass-up/left-out": "warning",
+  "pass-up/answers-differ": "warning",
+  "handed-up/from": "note",
+  "handed-up/damaged": "warning",
+  "handed-up/changed": "warning",
   "binding/gone": "note",
   "binding/outvoted": "note",
   "binding/alone": "warning",

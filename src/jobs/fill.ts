@@ -1,9 +1,12 @@
 // Types values into the fill cells of an issued form: for demonstrations, tests, and returns that came on paper.
 import { fieldsOf, formOf } from "../core/campaign/fields";
 import { type Finding, finding } from "../core/finding";
+import { readHandedUp } from "../core/form/handed-up";
 import { planForm } from "../core/form/plan";
 import { readTable } from "../core/form/read";
 import { carriedCampaign, recognise } from "../core/form/recognise";
+import { withHandedUp } from "../core/rollup/plan/pass-up-book";
+import { ROLLUP_WORDS } from "../core/rollup/plan/words";
 import { assertPlan } from "../core/sheet/check";
 import type { CellContent } from "../core/sheet/plan";
 import { readWorkbook } from "../xlsx/read";
@@ -52,7 +55,12 @@ export async function fill(
     else values.set(key, value);
   }
   const unit = campaign.roster.units.find((each) => each.code === stamp.unit) ?? null;
-  const plan = planForm({ campaign, form, period: stamp.period, unit, issued: stamp.issued, values });
+  const typed = planForm({ campaign, form, period: stamp.period, unit, issued: stamp.issued, values });
+  const handedUp = readHandedUp(outcome.workbook);
+  const plan =
+    handedUp === null || handedUp === "damaged"
+      ? typed
+      : withHandedUp(typed, handedUp, campaign.zone, ROLLUP_WORDS.zh);
   assertPlan(plan);
   return { ok: true, bytes: await writeWorkbook(plan, { modified }) };
 }

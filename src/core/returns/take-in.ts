@@ -6,6 +6,7 @@ import type { Figure } from "../form/figure";
 import { readTable, type TableReading } from "../form/read";
 import { recognise, recogniseUnit, type Recognised } from "../form/recognise";
 import type { WorkbookSnapshot } from "../sheet/snapshot";
+import { checkHandedUp } from "./check-handed-up";
 import type { FileVerdict, SourceFile, UnitReturn } from "./return";
 
 export interface Intake {
@@ -36,7 +37,13 @@ export function takeIn(workbook: WorkbookSnapshot, file: SourceFile, intake: Int
   if (table.figures.every((figure) => figure.typed === null && figure.state === "blank")) {
     return refused(file, unit, finding("file/unfilled", {}));
   }
-  const findings = [...found.findings, ...stampless(found), ...whose.findings, ...table.findings];
+  const findings = [
+    ...found.findings,
+    ...stampless(found),
+    ...whose.findings,
+    ...table.findings,
+    ...checkHandedUp(workbook, fieldsOf(found.form), currentFigures(found.form, table)),
+  ];
   return {
     ok: true,
     incoming: {

@@ -2,10 +2,12 @@
 import type { Sentences } from "./sentences";
 import { zhCampaign } from "./zh-campaign";
 import { zhForm } from "./zh-form";
+import { zhRecord } from "./zh-record";
 import { zhRollup } from "./zh-rollup";
 
 export const zh: Sentences = {
   ...zhCampaign,
   ...zhForm,
   ...zhRollup,
+  ...zhRecord,
 };

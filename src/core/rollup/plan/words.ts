@@ -13,6 +13,8 @@ export const SHEETS = {
   findings: "审核结果",
   tracking: "报送情况",
   charts: "图表",
+  children: "下级单位",
+  fixing: "退回说明",
   provenance: "溯源",
   record: "_tallysheet",
 } as const;
@@ -102,6 +104,9 @@ const zh = {
   chartsTitle: "图表",
   chartsNote: `各图由“${SHEETS.tracking}”和“${SHEETS.matrix}”自动生成，更正后随之变化；没有条形的为零或未报，见下表。`,
   completeness: "填报完整率",
+  childrenTitle: "下级单位清单",
+  childrenNote: (office: string, made: string) =>
+    `本表数据由${office}按下列单位的填报数汇总，汇总时间：${made}。改动汇总数的，上级合并时会提示核实。`,
   byUnits: (label: string) => `${label}（按填报单位）`,
   byGroups: (label: string) => `${label}（按分组）`,
   rate: {
@@ -215,6 +220,9 @@ const en: RollupWords = {
   chartsTitle: "Charts",
   chartsNote: `Drawn from "${SHEETS.tracking}" and "${SHEETS.matrix}"; they follow corrections. Where there is no bar, the table below says whether it is zero or missing.`,
   completeness: "Completeness",
+  childrenTitle: "Units below",
+  childrenNote: (office, made) =>
+    `Added up by ${office} from the units listed, ${made}. Where a total is changed, the level above is told.`,
   byUnits: (label) => `${label} (by unit)`,
   byGroups: (label) => `${label} (by group)`,
   rate: {
