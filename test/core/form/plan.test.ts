@@ -109,7 +109,13 @@ describe.each(CAMPAIGN_IDS)("FORM-6 whatever is typed into %s", (id) => {
           .map((cell) => cell.value);
         expect(states).toHaveLength(fields.length);
         expect(states.filter((state) => !Object.values(STATES).includes(state as never))).toEqual([]);
-        const calm: unknown[] = [STATES.filled, STATES.missing, STATES.optional, STATES.notApplicable];
+        const calm: unknown[] = [
+          STATES.filled,
+          STATES.missing,
+          STATES.optional,
+          STATES.notApplicable,
+          STATES.waiting,
+        ];
         const wrong = states.filter((state) => !calm.includes(state)).length;
         const said = cellIn(plan, TABLE_SHEET, layout.progressRow, layout.firstShown)?.value;
         const expected = Number(/应填 (\d+)/.exec(String(said))?.[1]);

@@ -24,15 +24,15 @@ const own = seedInput("lianglukou-2020", "statistics", "SQ01");
 
 describe("FORM-7 a text that belongs to a count", () => {
   test.each<[CellContent | undefined, number]>([
-    [undefined, 0],
-    ["", 0],
+    [undefined, 2],
+    ["", 2],
     [0, -1],
     [1, 1],
     [250, 1],
-    [-1, 0],
-    ["3场", 0],
-    [true, 0],
-    [false, 0],
+    [-1, 2],
+    ["3场", 2],
+    [true, 2],
+    [false, 2],
   ])("with %j in the count is asked for: %i", (typed, expected) => {
     const input = typed === undefined ? own : withValues(own, { launch_sessions: typed });
     expect(asked(input, "launch_form").value).toBe(expected);
@@ -60,8 +60,8 @@ describe("FORM-8 a row for certain sectors", () => {
     ],
     ["own form, for everybody", seedInput("zhoushan-2023", "statistics", "RQXH"), "xi_study_count", 1],
     ["own form, optional", seedInput("zhoushan-2023", "statistics", "DH"), "law_columns_attendance", 0],
-    ["blank form, no unit yet", blank, "bldg_inspected_count", 0],
-    ["blank form, a name not in the roster", choose("定海区"), "bldg_inspected_count", 0],
+    ["blank form, no unit yet", blank, "bldg_inspected_count", 2],
+    ["blank form, a name not in the roster", choose("定海区"), "bldg_inspected_count", 2],
     ["blank form, its sector", choose("定海区城管局"), "bldg_inspected_count", 1],
     ["blank form, not its sector", choose("新城公管中心"), "bldg_inspected_count", -1],
   ])("%s: %s", (_, input, key, expected) => {
@@ -71,8 +71,8 @@ describe("FORM-8 a row for certain sectors", () => {
   test("in a unit's own form it is a constant, in the blank form a formula over the unit's sectors", () => {
     expect(asked(seedInput("zhoushan-2023", "statistics", "XC"), "bldg_inspected_count").ink).toBe(-1);
     expect(asked(blank, "bldg_inspected_count").ink).toEqual({
-      formula: "IF(COUNT($T$3)=0,0,IF(SUM($T$3)>0,1,-1))",
-      value: 0,
+      formula: "IF(COUNT($T$3)=0,2,IF(SUM($T$3)>0,1,-1))",
+      value: 2,
     });
   });
 });

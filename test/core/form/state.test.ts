@@ -24,6 +24,8 @@ describe("FORM-6 the state of a field", () => {
     ["count", undefined, 1, "漏填"],
     ["count", undefined, 0, "可不填"],
     ["count", undefined, -1, "不适用"],
+    ["count", undefined, 2, "待定"],
+    ["count", 3, 2, "✓"],
     ["count", "", 1, "漏填"],
     ["count", " 　\u00a0\t", 1, "漏填"],
     ["count", 0, 1, "✓"],
@@ -82,7 +84,7 @@ describe("FORM-6 the state of a field", () => {
 });
 
 describe("FORM-6 a line says what is worst of its fields", () => {
-  const { filled, missing, optional, notApplicable, notNumber, negative } = STATES;
+  const { filled, missing, optional, notApplicable, notNumber, negative, waiting } = STATES;
   test.each<[FieldState[], FieldState]>([
     [[filled], filled],
     [[missing], missing],
@@ -90,6 +92,7 @@ describe("FORM-6 a line says what is worst of its fields", () => {
     [[optional, notApplicable], optional],
     [[filled, optional], filled],
     [[filled, missing], missing],
+    [[filled, waiting], waiting],
     [[missing, negative], negative],
     [[negative, notNumber, missing], notNumber],
     [[], notApplicable],

@@ -37,8 +37,9 @@ function sectors(
   if (fieldsOf(layout.form).every((field) => field.sectors === null)) return [];
   if (unit === null) return [["适用领域", "选定填报单位后，不属于本单位领域的栏目自动变灰，无须填写。"]];
   const own = campaign.sectors.filter((sector) => unit.sectors.includes(sector.id));
-  const text = own.length === 0 ? "各单位均须填报的内容" : own.map((sector) => sector.label).join("、");
-  return [["适用领域", `${text}。不属于本单位领域的栏目已变灰，无须填写；如与实际不符，请告知汇总单位。`]];
+  const text = own.length === 0 ? "只填各单位共同填报的内容" : own.map((sector) => sector.label).join("、");
+  const others = own.length === campaign.sectors.length ? "" : "不属于本单位领域的栏目已变灰，无须填写。";
+  return [["适用领域", `${text}。${others}如与实际不符，请告知汇总单位。`]];
 }
 
 export function guideChapters(layout: FormLayout, input: FormInput): { title: string; items: string[] }[] {

@@ -64,7 +64,7 @@ export function requirementOf(
   const own = ownRequirement(layout, input, place.field, places);
   if (place.field.sectors === null) return own;
   if (input.unit !== null) return appliesTo(place.field, input.unit) ? own : { ink: -1, value: -1 };
-  // The blank form: the unit's sectors are looked up when it is chosen; until then nothing is asked.
+  // The blank form: the unit's sectors are looked up when it is chosen; until then the field waits.
   const flags = place.field.sectors.map((sector) => {
     const cell = sectorCells.get(sector);
     if (cell === undefined) throw new Error(`no cell for sector ${sector}`);
@@ -72,10 +72,10 @@ export function requirementOf(
   });
   const ownText = typeof own.ink === "object" && own.ink !== null ? own.ink.formula : String(own.value);
   const chosen = unitOf(input);
-  const value = chosen === null ? 0 : appliesTo(place.field, chosen) ? own.value : -1;
+  const value = chosen === null ? 2 : appliesTo(place.field, chosen) ? own.value : -1;
   return {
     ink: {
-      formula: `IF(COUNT(${flags.join(",")})=0,0,IF(SUM(${flags.join(",")})>0,${ownText},-1))`,
+      formula: `IF(COUNT(${flags.join(",")})=0,2,IF(SUM(${flags.join(",")})>0,${ownText},-1))`,
       value,
     },
     value,
@@ -95,14 +95,15 @@ function ownRequirement(
   const count = places.find((place) => place.field.key === owner);
   if (count === undefined) throw new Error(`${field.key} belongs to ${owner}, which is not in the form`);
   const cell = lineCell(layout, columnOf(layout, "value", count.field.column), keyTextOf(count.line));
-  const value = ownerValue(input.values.get(owner), asked);
+  const unknown: Requirement = asked === 1 ? 2 : 0;
+  const value = ownerValue(input.values.get(owner), asked, unknown);
   // LibreOffice takes TRUE for a number.
-  const formula = `IF(ISLOGICAL(${cell}),0,IF(ISNUMBER(${cell}),IF(${cell}=0,-1,IF(${cell}>0,${asked},0)),0))`;
+  const formula = `IF(ISLOGICAL(${cell}),${unknown},IF(ISNUMBER(${cell}),IF(${cell}=0,-1,IF(${cell}>0,${asked},${unknown})),${unknown}))`;
   return { ink: { formula, value }, value };
 }
 
 /** While the count is not known, or wrong, the text waits: the count is what is missing. */
-function ownerValue(count: CellContent | undefined, asked: Requirement): Requirement {
-  if (typeof count !== "number" || count < 0) return 0;
+function ownerValue(count: CellContent | undefined, asked: Requirement, unknown: Requirement): Requirement {
+  if (typeof count !== "number" || count < 0) return unknown;
   return count > 0 ? asked : -1;
 }

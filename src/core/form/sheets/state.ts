@@ -4,14 +4,15 @@ import type { CellContent } from "../../sheet/plan";
 import type { Computed } from "./computed";
 import { textLiteral } from "./computed";
 
-/** Asked for (1), may stay blank (0), not applicable (-1). */
-export type Requirement = 1 | 0 | -1;
+/** Asked for (1), may stay blank (0), not applicable (-1), waits for the unit or for the count it belongs to (2). */
+export type Requirement = 1 | 0 | -1 | 2;
 
 export const STATES = {
   filled: "✓",
   missing: "漏填",
   optional: "可不填",
   notApplicable: "不适用",
+  waiting: "待定",
   notNumber: "非数字",
   notWhole: "非整数",
   negative: "负数",
@@ -46,7 +47,10 @@ export function fieldState(
   typed: CellContent | undefined,
   asked: Requirement,
 ): Computed<FieldState> {
-  const blank = `IF(${requirement}=1,"${STATES.missing}",IF(${requirement}=-1,"${STATES.notApplicable}","${STATES.optional}"))`;
+  const blank = BLANK_STATES.reduceRight(
+    (rest, [asks, state]) => `IF(${requirement}=${asks},"${state}",${rest})`,
+    `"${STATES.optional}"`,
+  );
   return {
     formula: `IF(ISERROR(${cell}),"${STATES.notNumber}",IF(LEN(${cleaned(cell)})=0,${blank},${kindFormula(field, cell)}))`,
     value: isBlank(typed) ? blankState(asked) : kindState(field, typed),
@@ -58,9 +62,15 @@ export function isBlank(typed: CellContent | undefined): typed is undefined {
   return typed === undefined || (typeof typed === "string" && /^[\u0000- \u00a0\u3000]*$/.test(typed));
 }
 
+/** What a blank is, by what is asked for; else it may stay blank. */
+const BLANK_STATES: readonly (readonly [Requirement, FieldState])[] = [
+  [1, STATES.missing],
+  [-1, STATES.notApplicable],
+  [2, STATES.waiting],
+];
+
 function blankState(asked: Requirement): FieldState {
-  if (asked === 1) return STATES.missing;
-  return asked === -1 ? STATES.notApplicable : STATES.optional;
+  return BLANK_STATES.find(([asks]) => asks === asked)?.[1] ?? STATES.optional;
 }
 
 function kindFormula(field: Field, cell: string): string {
@@ -121,6 +131,7 @@ export function choicesOf(field: Field): readonly string[] {
 const WORST_FIRST: readonly FieldState[] = [
   ...WRONG_STATES,
   STATES.missing,
+  STATES.waiting,
   STATES.filled,
   STATES.optional,
   STATES.notApplicable,
