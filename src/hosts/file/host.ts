@@ -1,6 +1,13 @@
 // A workbook in a file: plans become its bytes, its bytes a snapshot.
+import {
+  finished,
+  withMarks,
+  withoutProtection,
+  withProtection,
+  withValues,
+} from "../../core/sheet/change-plan";
 import { assertPlan } from "../../core/sheet/check";
-import { HostError, type AbortSignalLike, type Host } from "../../core/sheet/host";
+import { HostError, type AbortSignalLike, type Host, type Mark } from "../../core/sheet/host";
 import type { WorkbookPlan } from "../../core/sheet/plan";
 import type { WorkbookSnapshot } from "../../core/sheet/snapshot";
 import { readWorkbook } from "../../xlsx/read";
@@ -14,15 +21,41 @@ export interface FileBytes {
   write(bytes: Uint8Array): Promise<void>;
 }
 
-/** `now` gives the moment the file will say it was saved, ISO 8601; without it the file does not say. */
+/** What this host wrote last: a file is changed by writing it anew. */
+interface Drawn {
+  readonly plan: WorkbookPlan;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * A file is ours whole: applying replaces it. Writing, marking, protecting and finishing need the plan, so they
+ * are "unsupported" on a file that this host has not applied itself; formulas keep the results they had, and
+ * the file asks to be calculated when opened.
+ *
+ * `now` gives the moment the file will say it was saved, ISO 8601; without it the file does not say.
+ */
 export function fileHost(file: FileBytes, now?: () => string): Host {
+  let drawn: Drawn | null = null;
+
+  async function store(next: Drawn, signal?: AbortSignalLike): Promise<void> {
+    const plan = withMarks(next.plan, next.marks);
+    assertPlan(plan);
+    const bytes = await writeWorkbook(plan, now === undefined ? {} : { modified: now() });
+    stopIf(signal);
+    await inTheWorld(() => file.write(bytes));
+    drawn = next;
+  }
+
+  async function change(step: (plan: WorkbookPlan) => WorkbookPlan): Promise<void> {
+    const { plan, marks } = applied(drawn);
+    await store({ plan: step(plan), marks });
+  }
+
   return {
-    async apply(plan: WorkbookPlan, signal?: AbortSignalLike): Promise<void> {
+    async apply(plan, signal, progress) {
       stopIf(signal);
-      assertPlan(plan);
-      const bytes = await writeWorkbook(plan, now === undefined ? {} : { modified: now() });
-      stopIf(signal);
-      await inTheWorld(() => file.write(bytes));
+      await store({ plan, marks: [] }, signal);
+      progress?.(1, 1);
     },
 
     async read(): Promise<WorkbookSnapshot> {
@@ -33,7 +66,18 @@ export function fileHost(file: FileBytes, now?: () => string): Host {
       const code = refusal.code === "too-large" ? "too-large" : "unreadable";
       throw new HostError(code, `the workbook is refused, ${refusal.code}`, refusal);
     },
+
+    write: (cells) => change((plan) => withValues(plan, cells)),
+    mark: async (marks) => store({ plan: applied(drawn).plan, marks }),
+    protect: (protection) => change((plan) => withProtection(plan, protection)),
+    unprotect: (password) => change((plan) => withoutProtection(plan, password)),
+    finish: (at) => change((plan) => finished(plan, at)),
   };
+}
+
+function applied(drawn: Drawn | null): Drawn {
+  if (drawn !== null) return drawn;
+  throw new HostError("unsupported", "the file was not written by this host");
 }
 
 function stopIf(signal: AbortSignalLike | undefined): void {
