@@ -145,6 +145,8 @@ export interface FindingArgs {
     added: readonly string[];
   };
   "form/stray": { typed: string };
+  "form/stray-column": { column: string; count: number; first: string };
+  "form/look-alike": { read: string };
   // record/…: a rollup workbook opened again
   "record/none": Record<string, never>;
   "record/damaged": Record<string, never>;
@@ -163,7 +165,13 @@ export interface FindingArgs {
   "binding/alone": { binding: BindingKind; labels: readonly string[] };
   "binding/contradicted": {
     label: string;
-    claims: readonly { readonly binding: BindingKind; readonly cell: string; readonly typed: string | null }[];
+    /** `other`: the field that the binding says stands in the cell; null: this one does. */
+    claims: readonly {
+      readonly binding: BindingKind;
+      readonly cell: string;
+      readonly typed: string | null;
+      readonly other: string | null;
+    }[];
   };
   "binding/lost": { label: string };
   // cell/…: what was typed
@@ -242,6 +250,8 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "form/no-such-field": "error",
   "form/other-version": "warning",
   "form/stray": "warning",
+  "form/stray-column": "warning",
+  "form/look-alike": "warning",
   "record/none": "error",
   "record/damaged": "error",
   "record/unknown-format": "error",

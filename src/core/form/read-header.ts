@@ -1,5 +1,5 @@
 // Header fields of a returned form, found by their printed labels: 填报单位, 联系人, 电话, 填报日期.
-import { cellName } from "../sheet/address";
+import { type Address, cellName } from "../sheet/address";
 import { cellAt, type CellSnapshot, type SheetSnapshot } from "../sheet/snapshot";
 import type { HeaderField } from "../campaign/schema";
 import type { Figure } from "./figure";
@@ -8,6 +8,9 @@ import type { FormLayout } from "./layout";
 import type { SheetIndex } from "./binding/sheet-index";
 import { readValue } from "./value";
 import { typedText } from "./typed-text";
+
+/** Columns that may have come between a label and its blank. */
+const MOST_PUT_IN = 2;
 
 /** One figure for each header field of the form; blank where label or content is gone. */
 export function readHeader(sheet: SheetSnapshot, index: SheetIndex, layout: FormLayout): readonly Figure[] {
@@ -28,15 +31,19 @@ export function readHeader(sheet: SheetSnapshot, index: SheetIndex, layout: Form
   });
 }
 
-/** The unit's name as it stands in the form; null where it is blank or not to be found. */
-export function readUnitName(sheet: SheetSnapshot, index: SheetIndex, layout: FormLayout): string | null {
+export interface UnitName extends Address {
+  readonly name: string;
+}
+
+/** The unit's name as it stands in the form, and where; null where it is blank or not to be found. */
+export function readUnitName(sheet: SheetSnapshot, index: SheetIndex, layout: FormLayout): UnitName | null {
   const place = layout.header.find((each) => each.field.role === "unit");
   const cell =
     place === undefined
       ? unitColumnCell(sheet, index, layout)
       : headerCell(sheet, index, layout, place.field);
-  const text = cell === undefined ? "" : (typedText(cell) ?? "").trim();
-  return text === "" ? null : text;
+  const name = cell === undefined ? "" : (typedText(cell) ?? "").trim();
+  return cell === undefined || name === "" ? null : { name, row: cell.row, column: cell.column };
 }
 
 function headerCell(
@@ -52,8 +59,9 @@ function headerCell(
   const expected = label.column + place.blank.left - place.label.left;
   const inPlace = cellAt(sheet, label.row, expected);
   if (inPlace !== undefined && !isLabel(inPlace, labels)) return inPlace;
-  // The blank was moved or columns were put in: what stands next before another label.
-  for (let column = label.column + 1; column <= expected + layout.columns.length; column += 1) {
+  // The blank was moved or columns were put in: what stands next before another label, not far off.
+  const last = label.column + place.blank.right - place.label.left + MOST_PUT_IN;
+  for (let column = label.column + 1; column <= last; column += 1) {
     const cell = cellAt(sheet, label.row, column);
     if (cell === undefined) continue;
     return isLabel(cell, labels) ? undefined : cell;

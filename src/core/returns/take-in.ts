@@ -1,10 +1,12 @@
 // One returned workbook → one unit's return, or the verdict that says why not.
-import { fieldsOf } from "../campaign/fields";
+import { type Field, fieldsOf } from "../campaign/fields";
 import type { Campaign, Form } from "../campaign/schema";
-import { type Finding, finding, type Place } from "../finding";
+import { type Finding, finding, type Outcome, type Place } from "../finding";
 import type { Figure } from "../form/figure";
 import { readTable, type TableReading } from "../form/read";
-import { recognise, recogniseUnit, type Recognised } from "../form/recognise";
+import { carriedCampaign, recognise, type Recognised } from "../form/recognise";
+import { recogniseUnit } from "../form/recognise-unit";
+import type { Stamp } from "../form/stamp";
 import type { WorkbookSnapshot } from "../sheet/snapshot";
 import { checkHandedUp } from "./check-handed-up";
 import type { FileVerdict, SourceFile, UnitReturn } from "./return";
@@ -31,18 +33,23 @@ export function takeIn(workbook: WorkbookSnapshot, file: SourceFile, intake: Int
   const outcome = readTable(workbook, found.madeFrom);
   if (!outcome.ok) return refused(file, found.stamp?.unit ?? null, outcome.finding);
   const { table } = outcome;
-  const whose = recogniseUnit(campaign, found.stamp, table.unitName, baseName(file.path));
+  const whose = recogniseUnit(campaign, {
+    stamp: found.stamp,
+    header: table.unitName,
+    baseName: baseName(file.path),
+    issuedAs: () => issuedName(workbook, found.stamp),
+  });
   if (!whose.ok) return refused(file, null, whose.finding);
   const unit = whose.unit.code;
-  if (table.figures.every((figure) => figure.typed === null && figure.state === "blank")) {
-    return refused(file, unit, finding("file/unfilled", {}));
-  }
+  if (isUnfilled(table)) return refused(file, unit, finding("file/unfilled", {}));
+  const current = currentFigures(found, table);
   const findings = [
     ...found.findings,
     ...stampless(found),
     ...whose.findings,
     ...table.findings,
-    ...checkHandedUp(workbook, fieldsOf(found.form), currentFigures(found.form, table)),
+    ...current.findings,
+    ...checkHandedUp(workbook, fieldsOf(found.form), current.value),
   ];
   return {
     ok: true,
@@ -54,20 +61,76 @@ export function takeIn(workbook: WorkbookSnapshot, file: SourceFile, intake: Int
       version: found.stamp?.version ?? campaign.version,
       finished: null,
       received: intake.received,
-      figures: currentFigures(found.form, table),
+      figures: current.value,
       header: table.header,
       findings: findings.map((each) => placed(each, { unit, file: file.path })),
     },
   };
 }
 
-/** Figures by the office's form, in its order; a field the workbook's own version did not have is blank. */
-function currentFigures(form: Form, table: TableReading): readonly Figure[] {
+/** Nothing stands in the table, not even in a wrong place. */
+function isUnfilled({ figures, findings }: TableReading): boolean {
+  const strays = findings.some(({ code }) => code === "form/stray" || code === "form/stray-column");
+  return !strays && figures.every((figure) => figure.typed === null && figure.state === "blank");
+}
+
+function issuedName(workbook: WorkbookSnapshot, stamp: Stamp | null): string | null {
+  const units = carriedCampaign(workbook)?.roster.units ?? [];
+  return units.find((unit) => unit.code === stamp?.unit)?.name ?? null;
+}
+
+/**
+ * Figures by the office's form, in its order. A field that the workbook's own version did not have is blank; one
+ * that it asked for otherwise is not counted as it stands.
+ */
+function currentFigures({ form, madeFrom }: Recognised, table: TableReading): Outcome<readonly Figure[]> {
   const read = new Map(table.figures.map((figure) => [figure.field, figure]));
-  return fieldsOf(form).map(
-    (field) =>
-      read.get(field.key) ?? { state: "blank", field: field.key, typed: null, sheet: null, cell: null },
-  );
+  const asked = new Map(fieldsOf(madeFrom).map((field) => [field.key, field]));
+  const mapped = fieldsOf(form).map((field) => {
+    const figure = read.get(field.key);
+    const then = asked.get(field.key);
+    if (figure === undefined || then === undefined) return { figure: blankOf(field), findings: [] };
+    return carriedOver(figure, then, field);
+  });
+  return {
+    value: mapped.map(({ figure }) => figure),
+    findings: mapped.flatMap(({ findings }) => findings),
+  };
+}
+
+function blankOf(field: Field): Figure {
+  return { state: "blank", field: field.key, typed: null, sheet: null, cell: null };
+}
+
+/** A figure given in another measure, or as another kind of thing, than is asked for now. */
+function carriedOver(
+  figure: Figure,
+  then: Field,
+  now: Field,
+): { readonly figure: Figure; readonly findings: readonly Finding[] } {
+  const sameKind = then.spec.kind === now.spec.kind;
+  if (!("value" in figure) || (sameKind && then.spec.measure === now.spec.measure))
+    return { figure, findings: [] };
+  const { field, typed, sheet, cell, value } = figure;
+  const where = { field, typed, sheet, cell };
+  const place = { field, ...(sheet === null ? {} : { sheet }), ...(cell === null ? {} : { cell }) };
+  if (!sameKind) {
+    const args = {
+      label: now.label,
+      typed: typed ?? "",
+      measure: now.spec.measure ?? "",
+      kind: now.spec.kind,
+    };
+    return {
+      figure: { ...where, state: "unread", doubt: "ambiguous" },
+      findings: [finding("cell/unread", { ...args, doubt: "ambiguous" }, place)],
+    };
+  }
+  const measures = { expected: now.spec.measure ?? "", found: then.spec.measure ?? "" };
+  return {
+    figure: { ...where, state: "offered", value, doubt: "otherMeasure" },
+    findings: [finding("cell/measure-changed", { label: now.label, ...measures }, place)],
+  };
 }
 
 function stampless(found: Recognised): readonly Finding[] {

@@ -1,6 +1,6 @@
 // Findings of a returned form in English: its file, its bindings, what was typed into it.
 import type { ReadingDoubt } from "../doubt";
-import type { BindingKind } from "../finding";
+import type { BindingKind, FindingArgs } from "../finding";
 import type { Sentences } from "./sentences";
 import type { zhForm } from "./zh-form";
 
@@ -53,6 +53,14 @@ function list(labels: readonly string[]): string {
   return labels.length > 8 ? `${shown} and ${labels.length - 8} more` : shown;
 }
 
+type Claim = FindingArgs["binding/contradicted"]["claims"][number];
+
+function claimText({ binding, cell, typed, other }: Claim): string {
+  return other === null
+    ? `${BINDING[binding]} says ${cell} (${typed ?? "empty"})`
+    : `${BINDING[binding]} says that ${cell} is "${other}"`;
+}
+
 export const enForm: Pick<Sentences, keyof typeof zhForm> = {
   "file/unreachable": ({ code }) =>
     code === "no-access"
@@ -102,6 +110,10 @@ export const enForm: Pick<Sentences, keyof typeof zhForm> = {
     (added.length === 0 ? "" : ` New since then: ${list(added)}; please ask for them.`),
   "form/stray": ({ typed }) =>
     `"${typed.trim()}" stands here but belongs to no field; not counted. Check whether it is misplaced.`,
+  "form/stray-column": ({ column, count, first }) =>
+    `Column ${column} holds ${count} entries (such as "${first}") that belong to no field; not counted. Check whether the column is misplaced.`,
+  "form/look-alike": ({ read }) =>
+    `This sheet holds a table that looks the same but differs from "${read}", which was read instead; not counted. Check which one is meant.`,
   "binding/gone": ({ binding, labels, of }) =>
     `The ${BINDING[binding]} of ${labels.length === of ? "every field" : list(labels)} is gone; read by the other two, which agree.`,
   "binding/outvoted": ({ binding, labels }) =>
@@ -109,7 +121,7 @@ export const enForm: Pick<Sentences, keyof typeof zhForm> = {
   "binding/alone": ({ binding, labels }) =>
     `Only the ${BINDING[binding]} is left to find ${list(labels)}; read by it. Check against the original.`,
   "binding/contradicted": ({ label, claims }) =>
-    `Where "${label}" stands is contradictory: ${claims.map((c) => `${BINDING[c.binding]} says ${c.cell} (${c.typed ?? "empty"})`).join(", ")}. Not counted; check the original and correct it.`,
+    `Where "${label}" stands is contradictory: ${claims.map(claimText).join(", ")}. Not counted; check the original and correct it.`,
   "binding/lost": ({ label }) =>
     `"${label}" is not to be found; its row or cell may have been deleted. Not counted; ask the unit.`,
   "cell/read-as": ({ label, typed, value, measure }) =>

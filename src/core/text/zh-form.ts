@@ -1,6 +1,6 @@
 // Findings of a returned form in Chinese: its file, its bindings, what was typed into it.
 import type { ReadingDoubt } from "../doubt";
-import type { BindingKind } from "../finding";
+import type { BindingKind, FindingArgs } from "../finding";
 import type { Sentences } from "./sentences";
 
 type Codes = Extract<
@@ -119,6 +119,14 @@ function list(labels: readonly string[]): string {
   return labels.length > 8 ? `${shown}等 ${labels.length} 项` : shown;
 }
 
+type Claim = FindingArgs["binding/contradicted"]["claims"][number];
+
+function claimText({ binding, cell, typed, other }: Claim): string {
+  return other === null
+    ? `${BINDING[binding]}指向 ${cell}（${typed ?? "空"}）`
+    : `${BINDING[binding]}表明 ${cell} 是“${other}”`;
+}
+
 function expectedOf(kind: string, measure: string): string {
   const unit = measure === "" ? "" : `（${measure}）`;
   switch (kind) {
@@ -185,6 +193,10 @@ export const zhForm: Pick<Sentences, Own> = {
     (lost.length === 0 ? "" : `旧版中的${list(lost)}已不再统计。`) +
     (added.length === 0 ? "" : `新增的${list(added)}旧表没有，请补报。`),
   "form/stray": ({ typed }) => `此处填有“${typed.trim()}”，但不属于任何填报项，未计入。请核实是否填错位置。`,
+  "form/stray-column": ({ column, count, first }) =>
+    `${column} 列有 ${count} 处填写的内容（如“${first}”）不属于任何填报项，未计入。请核实是否整列填错位置。`,
+  "form/look-alike": ({ read }) =>
+    `本工作表中另有一张相似的表，数与“${read}”不一致，按“${read}”读取，本工作表未计入。请核实应以哪张为准。`,
   "binding/gone": ({ binding, labels, of }) =>
     `${labels.length === of ? "全部填报项" : list(labels)}的${BINDING[binding]}已丢失，按其余两种标识读取，结果一致。`,
   "binding/outvoted": ({ binding, labels }) =>
@@ -192,7 +204,7 @@ export const zhForm: Pick<Sentences, Own> = {
   "binding/alone": ({ binding, labels }) =>
     `${list(labels)}只剩${BINDING[binding]}可以辨认，已据此读取。请对照原表核对。`,
   "binding/contradicted": ({ label, claims }) =>
-    `“${label}”的位置有矛盾：${claims.map((c) => `${BINDING[c.binding]}指向 ${c.cell}（${c.typed ?? "空"}）`).join("，")}。未计入，请核对原表后更正。`,
+    `“${label}”的位置有矛盾：${claims.map(claimText).join("，")}。未计入，请核对原表后更正。`,
   "binding/lost": ({ label }) => `表中找不到“${label}”，该行或该格可能已被删除。未计入，请填报单位补报。`,
   "cell/read-as": ({ label, typed, value, measure }) =>
     `“${label}”填的是“${typed.trim()}”，按 ${value}${measure} 计。`,

@@ -1,85 +1,81 @@
 // What was damaged in a form's bindings, as findings: grouped where harmless, one by one where a figure is at stake.
-import type { Field } from "../../campaign/fields";
-import type { Finding } from "../../finding";
-import { finding } from "../../finding";
+import { type Finding, finding } from "../../finding";
 import { cellName } from "../../sheet/address";
 import { cellAt, type SheetSnapshot } from "../../sheet/snapshot";
-import { type Binding, type BindingName, BINDINGS } from "./bind";
-import { same } from "./claim-set";
-import type { FormLayout } from "../layout";
 import { typedText } from "../typed-text";
+import type { Binding, Vote } from "./bind";
+import { type BindingName, BINDINGS } from "./claims";
+import { same } from "./witness";
 
-export function bindingFindings(
-  bindings: readonly Binding[],
-  layout: FormLayout,
-  sheet: SheetSnapshot,
-): readonly Finding[] {
-  const fields = new Map(layout.fields.map((field) => [field.key, field]));
-  const label = (binding: Binding): string => (fields.get(binding.key) as Field).label;
+export function bindingFindings(bindings: readonly Binding[], sheet: SheetSnapshot): readonly Finding[] {
   return [
-    ...damaged(bindings, sheet, label),
-    ...alone(bindings, sheet, label),
-    ...bindings.flatMap((binding) => unplaced(binding, sheet, label(binding))),
+    ...BINDINGS.flatMap((name) => [
+      ...goneFindings(name, bindings, sheet),
+      ...outvotedFindings(name, bindings, sheet),
+      ...aloneFindings(name, bindings, sheet),
+    ]),
+    ...bindings.flatMap((binding) => unplacedFindings(binding, sheet)),
   ];
 }
 
-/** Names, keys or labels that are gone or say something else, while the other two agree: said once for each. */
-function damaged(
+/** Two agree and the third says nothing any more: once for each binding. */
+function goneFindings(
+  name: BindingName,
   bindings: readonly Binding[],
-  sheet: SheetSnapshot,
-  label: (binding: Binding) => string,
+  { name: sheet }: SheetSnapshot,
 ): readonly Finding[] {
-  const placed = bindings.filter((binding) => binding.basis === "agreed" || binding.basis === "outvoted");
-  return BINDINGS.flatMap((name) => {
-    const gone = placed.filter((binding) => !binding.votes.some((vote) => vote.binding === name));
-    const moved = placed.filter((binding) =>
-      binding.votes.some(
-        (vote) => vote.binding === name && binding.at !== null && !same(vote.at, binding.at),
-      ),
-    );
-    return [
-      ...(gone.length === 0
-        ? []
-        : [
-            finding(
-              "binding/gone",
-              { binding: name, labels: gone.map(label), of: bindings.length },
-              { sheet: sheet.name },
-            ),
-          ]),
-      ...(moved.length === 0
-        ? []
-        : [finding("binding/outvoted", { binding: name, labels: moved.map(label) }, { sheet: sheet.name })]),
-    ];
-  });
+  const gone = bindings.filter(
+    (binding) => isBacked(binding) && !binding.votes.some((vote) => vote.binding === name),
+  );
+  if (gone.length === 0) return [];
+  return [finding("binding/gone", { binding: name, labels: labelsOf(gone), of: bindings.length }, { sheet })];
 }
 
-function alone(
+/** Two agree and the third says something else. */
+function outvotedFindings(
+  name: BindingName,
   bindings: readonly Binding[],
-  sheet: SheetSnapshot,
-  label: (binding: Binding) => string,
+  { name: sheet }: SheetSnapshot,
 ): readonly Finding[] {
-  const by = (name: BindingName): readonly Binding[] =>
-    bindings.filter((binding) => binding.basis === "alone" && binding.votes[0]?.binding === name);
-  return BINDINGS.flatMap((name) => {
-    const found = by(name);
-    return found.length === 0
-      ? []
-      : [finding("binding/alone", { binding: name, labels: found.map(label) }, { sheet: sheet.name })];
-  });
+  const outvoted = bindings.filter(
+    (binding) =>
+      isBacked(binding) && binding.votes.some((vote) => vote.binding === name && !speaksFor(vote, binding)),
+  );
+  if (outvoted.length === 0) return [];
+  return [finding("binding/outvoted", { binding: name, labels: labelsOf(outvoted) }, { sheet })];
 }
 
-function unplaced(binding: Binding, sheet: SheetSnapshot, label: string): readonly Finding[] {
-  const place = { sheet: sheet.name, field: binding.key };
-  if (binding.basis === "lost") return [finding("binding/lost", { label }, place)];
-  if (binding.basis !== "contradicted") return [];
-  const claims = binding.votes.map(({ binding: name, at }) => {
+function aloneFindings(
+  name: BindingName,
+  bindings: readonly Binding[],
+  { name: sheet }: SheetSnapshot,
+): readonly Finding[] {
+  const alone = bindings.filter((binding) => binding.basis === "alone" && binding.votes[0]?.binding === name);
+  if (alone.length === 0) return [];
+  return [finding("binding/alone", { binding: name, labels: labelsOf(alone) }, { sheet })];
+}
+
+function isBacked({ basis }: Binding): boolean {
+  return basis === "agreed" || basis === "outvoted";
+}
+
+function speaksFor(vote: Vote, { at }: Binding): boolean {
+  return at !== null && vote.other === null && same(vote.at, at);
+}
+
+function labelsOf(bindings: readonly Binding[]): readonly string[] {
+  return bindings.map((binding) => binding.field.label);
+}
+
+function unplacedFindings({ field, basis, votes }: Binding, sheet: SheetSnapshot): readonly Finding[] {
+  const { label } = field;
+  const place = { sheet: sheet.name, field: field.key };
+  if (basis === "lost") return [finding("binding/lost", { label }, place)];
+  if (basis !== "contradicted") return [];
+  const claims = votes.map(({ binding, at, other }) => {
     const cell = cellAt(sheet, at.row, at.column);
-    return {
-      binding: name,
-      cell: cellName(at.row, at.column),
-      typed: cell === undefined ? null : typedText(cell),
-    };
+    const typed = cell === undefined ? null : typedText(cell);
+    return { binding, cell: cellName(at.row, at.column), typed, other };
   });
   return [finding("binding/contradicted", { label, claims }, place)];
 }

@@ -1,73 +1,81 @@
 // Three bindings vote on where each field stands; nothing is placed on a contradiction (Law R2).
+import type { Field } from "../../campaign/fields";
 import type { Address } from "../../sheet/address";
 import { cellKey } from "../../sheet/snapshot";
-import { same } from "./claim-set";
-import type { SheetClaims } from "./claims";
 import type { FormLayout } from "../layout";
-
-export type BindingName = "names" | "keys" | "labels";
-export const BINDINGS: readonly BindingName[] = ["names", "keys", "labels"];
+import { type BindingName, BINDINGS, type SheetClaims } from "./claims";
+import { same } from "./witness";
 
 /** One binding's word on a field. */
 export interface Vote {
   readonly binding: BindingName;
   readonly at: Address;
+  /** Label of the other field that it says stands there; null: this one does. */
+  readonly other: string | null;
 }
 
 /**
  * agreed: all that speak say the same, two at least · outvoted: two agree against the third ·
- * alone: only one speaks · contradicted: no two agree, or another field has the better claim to the cell ·
+ * alone: only one speaks · contradicted: no two agree, or the row says it is another field's ·
  * lost: none speaks.
  */
 export type Basis = "agreed" | "outvoted" | "alone" | "contradicted" | "lost";
 
 export interface Binding {
-  readonly key: string;
+  readonly field: Field;
   readonly basis: Basis;
   /** Where the field is read; null where it is not placed. */
   readonly at: Address | null;
   readonly votes: readonly Vote[];
 }
 
+type Witnesses = SheetClaims["witnesses"];
+
 /** One binding for each field of the form, in form order. */
-export function bindFields(layout: FormLayout, claims: SheetClaims): readonly Binding[] {
-  return oneFieldACell(layout.fields.map((field) => bindField(field.key, claims)));
+export function bindFields(layout: FormLayout, witnesses: Witnesses): readonly Binding[] {
+  return oneFieldACell(layout.fields.map((field) => bindField(field, witnesses)));
 }
 
-function bindField(key: string, claims: SheetClaims): Binding {
+function bindField(field: Field, witnesses: Witnesses): Binding {
   const votes = BINDINGS.flatMap((binding): Vote[] => {
-    const at = claims[binding].get(key);
-    return at === undefined ? [] : [{ binding, at }];
+    const at = witnesses[binding].claims.get(field.key);
+    return at === undefined ? [] : [{ binding, at, other: null }];
   });
-  if (votes.length === 0) return { key, basis: "lost", at: null, votes };
-  const backed = votes.find((vote) => votes.some((other) => other !== vote && same(other.at, vote.at)));
-  if (backed !== undefined) {
-    const all = votes.every((vote) => same(vote.at, backed.at));
-    return { key, basis: all ? "agreed" : "outvoted", at: backed.at, votes };
-  }
-  if (votes.length === 1) return { key, basis: "alone", at: (votes[0] as Vote).at, votes };
-  return { key, basis: "contradicted", at: null, votes };
+  const support = (vote: Vote): number => votes.filter((other) => same(other.at, vote.at)).length;
+  const best = votes.find((vote) => support(vote) > 1) ?? votes[0];
+  if (best === undefined) return { field, basis: "lost", at: null, votes };
+  const alone = support(best) === 1;
+  if (alone && votes.length > 1) return { field, basis: "contradicted", at: null, votes };
+  const objections = objectionsTo(field, best.at, witnesses);
+  const said = [...votes, ...objections];
+  // Names and keys keep to their place when only what people see is sorted or pasted over: against both, the row
+  // that a person saw keeps the figure from being placed.
+  const seenElsewhere = votes.some((vote) => vote.binding === "labels" && vote.at.row !== best.at.row);
+  if (seenElsewhere || objections.some((vote) => alone || vote.binding === "labels"))
+    return { field, basis: "contradicted", at: null, votes: said };
+  if (alone) return { field, basis: "alone", at: best.at, votes };
+  const all = said.every((vote) => vote.other === null && same(vote.at, best.at));
+  return { field, basis: all ? "agreed" : "outvoted", at: best.at, votes: said };
 }
 
-/** Where two fields claim one cell, the one with more votes has it; with equal votes neither. */
+function objectionsTo(field: Field, at: Address, witnesses: Witnesses): readonly Vote[] {
+  return BINDINGS.flatMap((binding): Vote[] => {
+    const other = witnesses[binding].otherAt(field, at);
+    return other === null ? [] : [{ binding, at, other }];
+  });
+}
+
+/** Where two names point at one cell and nothing else speaks, neither field has it. */
 function oneFieldACell(bindings: readonly Binding[]): readonly Binding[] {
-  const byCell = new Map<number, Binding[]>();
-  for (const binding of bindings) {
-    if (binding.at === null) continue;
-    const cell = cellKey(binding.at.row, binding.at.column);
-    byCell.set(cell, [...(byCell.get(cell) ?? []), binding]);
+  const claimed = new Map<number, number>();
+  for (const { at } of bindings) {
+    if (at === null) continue;
+    const cell = cellKey(at.row, at.column);
+    claimed.set(cell, (claimed.get(cell) ?? 0) + 1);
   }
-  return bindings.map((binding) => {
-    if (binding.at === null) return binding;
-    const rivals = (byCell.get(cellKey(binding.at.row, binding.at.column)) ?? []).filter(
-      (other) => other !== binding,
-    );
-    const beaten = rivals.some((rival) => strength(rival) >= strength(binding));
-    return beaten ? { ...binding, basis: "contradicted" as const, at: null } : binding;
-  });
-}
-
-function strength(binding: Binding): number {
-  const { at } = binding;
-  return at === null ? 0 : binding.votes.filter((vote) => same(vote.at, at)).length;
+  return bindings.map((binding) =>
+    binding.at === null || claimed.get(cellKey(binding.at.row, binding.at.column)) === 1
+      ? binding
+      : { ...binding, basis: "contradicted", at: null },
+  );
 }

@@ -1,51 +1,46 @@
 // What each of the three bindings says of where a field stands, on one sheet of a returned workbook.
-import type { Address } from "../../sheet/address";
-import { parseReference } from "../../sheet/reference";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../sheet/snapshot";
-import { type Claims, same, settled } from "./claim-set";
-import { keyClaims } from "./claims-keys";
-import { labelClaims } from "./claims-labels";
-import type { FormLayout } from "../layout";
-import { keyOf } from "../names";
+import { type HeadRow, keyRow, printedHeads } from "./head-columns";
 import { indexSheet, type SheetIndex } from "./sheet-index";
+import { keyWitness } from "./witness-keys";
+import type { FormSearch } from "./form-search";
+import { labelWitness } from "./witness-labels";
+import { nameWitness } from "./witness-names";
+import type { Witness } from "./witness";
+
+export type BindingName = "names" | "keys" | "labels";
+export const BINDINGS: readonly BindingName[] = ["names", "keys", "labels"];
 
 export interface SheetClaims {
   readonly sheet: SheetSnapshot;
   readonly index: SheetIndex;
-  readonly names: Claims;
-  readonly keys: Claims;
-  readonly labels: Claims;
+  readonly witnesses: Readonly<Record<BindingName, Witness>>;
+  /** The hidden key row; null where it is gone. */
+  readonly keyRow: HeadRow | null;
+  /** The printed heads of the columns to be filled; null where they are gone, and in prose. */
+  readonly heads: HeadRow | null;
+  readonly labelColumn: number | null;
 }
 
-export function claimsOn(sheet: SheetSnapshot, workbook: WorkbookSnapshot, layout: FormLayout): SheetClaims {
+export function claimsOn(
+  sheet: SheetSnapshot,
+  workbook: WorkbookSnapshot,
+  { layout, byLabel }: FormSearch,
+): SheetClaims {
   const index = indexSheet(sheet);
+  const heads = printedHeads(index, layout);
+  const keys = keyRow(index, layout);
+  const labels = labelWitness(index, layout, byLabel, heads);
   return {
     sheet,
     index,
-    names: nameClaims(sheet, workbook, layout),
-    keys: keyClaims(index, layout),
-    labels: labelClaims(index, layout),
+    witnesses: {
+      names: nameWitness(sheet.name, workbook.names, layout),
+      keys: keyWitness(index, layout, keys ?? heads),
+      labels,
+    },
+    keyRow: keys,
+    heads,
+    labelColumn: labels.labelColumn,
   };
-}
-
-function nameClaims(sheet: SheetSnapshot, workbook: WorkbookSnapshot, layout: FormLayout): Claims {
-  const known = new Map(layout.fields.map((field) => [field.key.toLowerCase(), field.key]));
-  const found = new Map<string, Address | null>();
-  for (const name of workbook.names) {
-    const key = known.get(keyOf(name.name) ?? "");
-    if (key === undefined) continue;
-    const at = cellReferred(name.refersTo, sheet.name);
-    if (at === null) continue;
-    const before = found.get(key);
-    found.set(key, before === undefined || (before !== null && same(before, at)) ? at : null);
-  }
-  return settled(found);
-}
-
-/** "'统计表'!$C$8" → the cell, where it is on that sheet; null for #REF!, areas and other sheets. */
-function cellReferred(refersTo: string, sheet: string): Address | null {
-  const reference = parseReference(refersTo);
-  if (reference === null || reference.sheet.toLowerCase() !== sheet.toLowerCase()) return null;
-  const { top, left, bottom, right } = reference.area;
-  return top === bottom && left === right ? { row: top, column: left } : null;
 }

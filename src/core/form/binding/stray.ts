@@ -1,61 +1,89 @@
-// Figures that stand in the table but in no field's cell: said, never dropped unseen.
-import type { Finding } from "../../finding";
-import { finding } from "../../finding";
-import { cellName } from "../../sheet/address";
-import { cellKey } from "../../sheet/snapshot";
+// Figures that stand on the table's sheet but in no field's cell: said, never dropped unseen.
+import { type Finding, finding } from "../../finding";
+import { cellName, columnName } from "../../sheet/address";
+import { cellKey, type CellSnapshot } from "../../sheet/snapshot";
+import type { FormLayout } from "../layout";
+import { typedText } from "../typed-text";
 import type { Binding } from "./bind";
 import type { SheetClaims } from "./claims";
+import type { FormSearch } from "./form-search";
 import { labelText } from "./label-text";
-import { closedTextOf, type FormLayout } from "../layout";
-import { typedText } from "../typed-text";
 
-/** Constants in or beside the value columns, between the table's first and last row, that no field was read from. */
+/** More of them in one column are a column of its own (numbering, remarks, figures pasted beside): said once. */
+const MANY = 5;
+
+/**
+ * @param read cells that fields and header fields were read from, by `cellKey`
+ */
 export function strayFindings(
   bindings: readonly Binding[],
-  layout: FormLayout,
+  search: FormSearch,
   claims: SheetClaims,
+  read: ReadonlySet<number>,
 ): readonly Finding[] {
-  const placed = bindings.flatMap((binding) => (binding.at === null ? [] : [binding.at]));
-  if (placed.length === 0) return [];
-  const taken = new Set(placed.map((at) => cellKey(at.row, at.column)));
-  const rows = placed.map((at) => at.row);
-  const [top, bottom] = [Math.min(...rows) - 1, Math.max(...rows) + 1];
-  const columns = new Set(placed.map((at) => at.column));
-  const ours = printedTexts(layout);
-  const hidden = new Set(claims.sheet.hiddenColumns);
-  const found: Finding[] = [];
+  const isStray = strayTest(bindings, search, claims);
+  const byColumn = new Map<number, CellSnapshot[]>();
   for (const cell of claims.sheet.cells.values()) {
-    if (cell.row < top || cell.row > bottom || taken.has(cellKey(cell.row, cell.column))) continue;
-    const typed = typedText(cell);
-    if (typed === null || typed.trim() === "" || cell.formula !== undefined) continue;
-    const inColumn = columns.has(cell.column);
-    const isNumber = typeof cell.value === "number";
-    if (!inColumn && !(isNumber && !hidden.has(cell.column))) continue;
-    if (typeof cell.value === "string" && ours.has(labelText(typed))) continue;
-    found.push(
-      finding(
-        "form/stray",
-        { typed: typed.slice(0, 40) },
-        { sheet: claims.sheet.name, cell: cellName(cell.row, cell.column) },
-      ),
-    );
+    if (read.has(cellKey(cell.row, cell.column)) || !isStray(cell)) continue;
+    byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), cell]);
   }
-  return found;
+  const sheet = claims.sheet.name;
+  return [...byColumn].flatMap(([column, cells]): readonly Finding[] => {
+    const shown = cells.map((cell) => ({ cell: cellName(cell.row, cell.column), typed: shownText(cell) }));
+    const [first] = shown;
+    if (first !== undefined && cells.length > MANY) {
+      const args = { column: columnName(column), count: cells.length, first: first.typed };
+      return [finding("form/stray-column", args, { sheet, cell: first.cell })];
+    }
+    return shown.map(({ cell, typed }) => finding("form/stray", { typed }, { sheet, cell }));
+  });
 }
 
-/** Everything we print in a table ourselves. */
-function printedTexts(layout: FormLayout): ReadonlySet<string> {
-  const texts = [
-    ...layout.columns.flatMap((column) => [column.label, column.id]),
-    ...layout.fields.flatMap((field) => [field.spec.measure ?? "", field.label]),
-    ...layout.lines.flatMap((line) => [
-      line.label,
-      line.section.label,
-      line.source.item ?? "",
-      ...layout.columns.map((column) =>
-        column.role === "value" ? (closedTextOf(line, column.source?.id) ?? "") : "",
-      ),
-    ]),
-  ];
-  return new Set(texts.map(labelText));
+function shownText(cell: CellSnapshot): string {
+  return (typedText(cell) ?? "").trim().slice(0, 40);
+}
+
+/**
+ * Numbers anywhere but in our hidden columns; any text in a column of figures, and texts with a digit anywhere in
+ * the table's rows but among its labels, or in a cell that bears a field's name; a formula's number in a column of
+ * figures. Nothing that we print.
+ */
+function strayTest(
+  bindings: readonly Binding[],
+  { layout, printed }: FormSearch,
+  claims: SheetClaims,
+): (cell: CellSnapshot) => boolean {
+  const placed = bindings.flatMap(({ at }) => (at === null ? [] : [at]));
+  const figures = new Set(placed.map((at) => at.column));
+  const firstFigures = Math.min(...figures);
+  const rows = bindings.flatMap(({ votes }) => votes.map((vote) => vote.at.row));
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const machinery = machineryColumns(layout, claims, Math.max(...figures));
+  const named = new Set([...claims.witnesses.names.claims.values()].map((at) => cellKey(at.row, at.column)));
+  return ({ row, column, value, formula }) => {
+    if (typeof value === "object" || machinery.has(column)) return false;
+    const inTable = row >= top && row <= bottom;
+    if (formula !== undefined) return inTable && figures.has(column) && typeof value === "number";
+    if (typeof value !== "string") return true;
+    const text = value.trim();
+    if (text === "" || printed.has(labelText(text))) return false;
+    if (named.has(cellKey(row, column))) return true;
+    if (!inTable) return false;
+    return figures.has(column) || (column > firstFigures && /\d/.test(text.normalize("NFKC")));
+  };
+}
+
+/** The hidden columns by which the form reckons; where the key row is gone, those hidden behind the status column. */
+function machineryColumns(
+  layout: FormLayout,
+  { keyRow, index, sheet }: SheetClaims,
+  lastFigures: number,
+): ReadonlySet<number> {
+  if (keyRow === null) {
+    const head = labelText(layout.columns.find((column) => column.role === "status")?.label ?? "");
+    const status = index.texts.find((cell) => cell.label === head)?.column ?? lastFigures;
+    return new Set(sheet.hiddenColumns.filter((column) => column > status));
+  }
+  const ids = layout.columns.filter((column) => column.hidden).map((column) => column.id);
+  return new Set(ids.flatMap((id) => keyRow.columns.get(id) ?? []));
 }
