@@ -238,7 +238,7 @@ describe("MERGE-22 the plan is sound", () => {
     assertPlan(plan);
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
     expect(
-      plan.sheets.map(({ name }) => name).filter((name) => !["分组小计", "图表"].includes(name)),
+      plan.sheets.map(({ name }) => name).filter((name) => !["打印", "分组小计", "图表"].includes(name)),
     ).toEqual(["汇总表", "分单位明细表", "漏填", "审核结果", "报送情况", "溯源", "_tallysheet"]);
     expect(
       plan.sheets.every(({ protection, unlocked }) => protection !== undefined && unlocked.length === 0),

@@ -16,7 +16,7 @@ export interface Notice {
   readonly name: string;
   readonly title: string;
   /** The line under the title; null for none. */
-  readonly header: Computed<string> | null;
+  readonly header: Computed<string> | string | null;
   /** What the line may become longer by, as text. */
   readonly headerRoom: string;
   /** What a column of units says. */
@@ -65,14 +65,14 @@ export function planNotice(notice: Notice): SheetPlan {
   pen.spread(whole(foot + 1), "body", notice.foot);
   const above = [
     { row: 1, height: rowHeight(linesNeeded(title, width, 18), 18) + 6 },
-    { row: 2, height: heightFor((header?.value ?? "") + notice.headerRoom, width, TEXT_SIZE) + 8 },
+    { row: 2, height: heightFor(textOf(header) + notice.headerRoom, width, TEXT_SIZE) + 8 },
     { row: HEAD_ROW, height: HEAD_HEIGHT },
   ];
   const below = [
     { row: foot, height: heightFor(signature, width, TEXT_SIZE) + 14 },
     {
       row: foot + 1,
-      height: heightFor(typeof notice.foot === "string" ? notice.foot : notice.foot.value, width, TEXT_SIZE),
+      height: heightFor(textOf(notice.foot), width, TEXT_SIZE),
     },
   ];
   const pages = printPages(drawn, width, above, below);
@@ -97,6 +97,10 @@ export function planNotice(notice: Notice): SheetPlan {
     cursor: { row: 1, column: 1 },
     gridLines: false,
   });
+}
+
+function textOf(ink: Computed<string> | string | null): string {
+  return typeof ink === "string" ? ink : (ink?.value ?? "");
 }
 
 function columnWidths(form: Form, fields: readonly PrintedField[]): number[] {

@@ -7,9 +7,14 @@ import { PRINTED } from "../../text/printed";
 import { SMALL_SIZE, TEXT_SIZE } from "../layout-columns";
 import { type Computed, textLiteral } from "./computed";
 
-/** A figure as it is printed: formula text that yields it as text, and what that gives now. */
-export interface PrintedField extends Computed<string> {
+/** A figure as it is printed. */
+export interface PrintedField {
   readonly field: Field;
+  /** Formula text that yields it as text; null where it is written as it is. */
+  readonly formula: string | null;
+  readonly value: string;
+  /** Whether it may become a stroke alone: not applicable. */
+  readonly stroked: boolean;
 }
 
 const LEAST_HEIGHT = 20;
@@ -72,19 +77,21 @@ function template(source: Row, column: Column, own: readonly PrintedField[]): st
 /** The cell's own text with each figure in its place; a live formula where it has figures. */
 function cellInk(source: Row, column: Column, own: readonly PrintedField[]): Ink {
   const text = template(source, column, own);
-  if (own.length === 0) return text === "" ? null : text;
-  const formula = pieces(text, own)
-    .map((piece) => (typeof piece === "string" ? textLiteral(piece) : piece.formula))
-    .join("&");
   const value = pieces(text, own)
     .map((piece) => (typeof piece === "string" ? piece : piece.value))
     .join("");
+  if (own.every((field) => field.formula === null)) return value === "" ? null : value;
+  const formula = pieces(text, own)
+    .map((piece) =>
+      typeof piece === "string" ? textLiteral(piece) : (piece.formula ?? textLiteral(piece.value)),
+    )
+    .join("&");
   const only = own.length === 1 && column.kind === "figures" ? own[0] : undefined;
-  if (only === undefined) return { formula, value };
+  if (only === undefined || !only.stroked) return { formula, value };
   // A stroke alone says that the cell is not applicable; its measure would say nothing.
   const stroke = `"${PRINTED.notApplicable}"`;
   return {
-    formula: `IF(${only.formula}=${stroke},${stroke},${formula})`,
+    formula: `IF(${only.formula ?? textLiteral(only.value)}=${stroke},${stroke},${formula})`,
     value: only.value === PRINTED.notApplicable ? PRINTED.notApplicable : value,
   };
 }

@@ -37,6 +37,7 @@ function printedField(layout: FormLayout, { place, printed }: DrawnField): Print
     field: place.field,
     formula: `${quotedSheetName(TABLE_SHEET)}!${absoluteName(place.row, column)}`,
     value: printed,
+    stroked: true,
   };
 }
 

@@ -1,4 +1,5 @@
 // A figure as 打印 shows it: the number itself, room to write, ☑是 □否, 2023年6月30日.
+import type { Field } from "../../campaign/fields";
 import type { CellContent } from "../../sheet/plan";
 import { PRINTED } from "../../text/printed";
 import type { FieldPlace } from "../layout";
@@ -26,7 +27,7 @@ export function printedFigure(
   asked: Requirement,
 ): Computed<string> {
   if (place.field.spec.kind === "yesNo") return printedBoxes(cell, typed);
-  const blank = blankText(place);
+  const blank = blankText(place.field);
   const empty = `IF(${required}=-1,"${PRINTED.notApplicable}",${textLiteral(blank)})`;
   const isDate = place.field.spec.kind === "date";
   const shown = isDate ? dateFormula(cell) : textFormula(cell);
@@ -79,9 +80,9 @@ export function shownText(typed: CellContent): string {
 }
 
 /** What stands where nothing was filled: room between printed brackets, a line after a word, nothing in a cell of its own. */
-function blankText(place: FieldPlace): string {
-  const text = place.field.cell.text ?? "";
-  const at = text.indexOf(`{${place.field.key}}`);
+export function blankText({ key, cell }: Field): string {
+  const text = cell.text ?? "";
+  const at = text.indexOf(`{${key}}`);
   if (at > 0 && /[（(]/.test(text.charAt(at - 1))) return HARD_SPACE.repeat(4);
-  return place.field.cell.fields.length > 1 ? "____" : "";
+  return cell.fields.length > 1 ? "____" : "";
 }

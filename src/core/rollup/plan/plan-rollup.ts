@@ -14,6 +14,7 @@ import { planFindings } from "./findings-sheet";
 import { planGroups } from "./group-sheet";
 import { planMatrix } from "./matrix-sheet";
 import { planMissing } from "./missing-sheet";
+import { planRollupPrint } from "./print-sheet";
 import { planProvenance } from "./provenance-sheet";
 import { planRecord } from "./record-sheet";
 import { rateText } from "./tracking-rate";
@@ -47,6 +48,7 @@ export function planRollup(rollup: Rollup, language: Language = "zh"): WorkbookP
               words,
             ),
           ]),
+      planRollupPrint(rollup, form, fields, places, { title, spans, rate }, words),
       planMatrix(rollup, fields, `${form.title}\u3000${SHEETS.matrix}`, spans, words),
       planMissing(rollup, words),
       planFindings(rollup, words, language),

@@ -7,6 +7,7 @@ import type { UnitStatus } from "../tracking";
 
 export const SHEETS = {
   consolidated: "汇总表",
+  print: "打印",
   groups: "分组小计",
   matrix: "分单位明细表",
   missing: "漏填",
@@ -43,6 +44,7 @@ const zh = {
   items: " 项",
   remark: "说明",
   seeRemark: "见说明",
+  moreTexts: (count: number) => `等（另有 ${count} 种，见“${SHEETS.consolidated}”）`,
   seeBelow: "见下列各项",
   seeAbove: "并入上一行填报",
   yes: "是 ",
@@ -52,6 +54,8 @@ const zh = {
   more: (count: number) => `另有 ${count} 个单位，见“${SHEETS.matrix}”`,
   signature:
     "单位负责人（签字）：　　　　　　　审核人（签字）：　　　　　　　汇总人（签字）：　　　　　　　日期：　　　年　　月　　日",
+  printSignature:
+    "单位负责人（签字）：　　　　　审核人（签字）：　　　　　汇总人（签字）：　　　　　日期：　　年　月　日",
   totalsNote: `合计由公式按“${SHEETS.matrix}”自动计算；各单位填写的文字在汇总时写入，重新汇总时更新。`,
   code: "单位代码",
   unit: "填报单位",
@@ -162,6 +166,7 @@ const en: RollupWords = {
   items: " figures",
   remark: "Remark",
   seeRemark: "see remark",
+  moreTexts: (count) => ` and ${count} more, see "${SHEETS.consolidated}"`,
   seeBelow: "see the lines below",
   seeAbove: "part of the line above",
   yes: "yes ",
@@ -171,6 +176,7 @@ const en: RollupWords = {
   more: (count) => `${count} more units: see "${SHEETS.matrix}"`,
   signature:
     "Head of office:                 Reviewed by:                 Prepared by:                 Date:",
+  printSignature: "Head of office:             Reviewed by:             Prepared by:             Date:",
   totalsNote: `Totals are formulas over "${SHEETS.matrix}"; texts of units are written when gathering, and anew each time.`,
   code: "Code",
   unit: "Unit",
