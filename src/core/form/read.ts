@@ -6,6 +6,7 @@ import { cellAt, type WorkbookSnapshot } from "../sheet/snapshot";
 import { PRINTED } from "../text/printed";
 import { claimsOn, type SheetClaims } from "./binding/claims";
 import { type FormSearch, searchFor } from "./binding/form-search";
+import { namedCells } from "./binding/witness-names";
 import { TABLE_SHEET } from "./layout";
 import { readSheet, type TableReading } from "./read-sheet";
 import type { ReadingContext } from "./value";
@@ -26,8 +27,9 @@ export function readTable(
   context: ReadingContext = {},
 ): TableOutcome {
   const search = searchFor(form);
+  const named = namedCells(workbook.names, search.layout);
   const candidates = workbook.sheets
-    .map((sheet) => claimsOn(sheet, workbook, search))
+    .map((sheet) => claimsOn(sheet, named, search))
     .filter((claims) => holdsTable(claims, search))
     .sort((a, b) => rank(b) - rank(a));
   const read = (claims: SheetClaims): TableReading => readSheet(claims, search, context);

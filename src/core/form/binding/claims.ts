@@ -1,11 +1,11 @@
 // What each of the three bindings says of where a field stands, on one sheet of a returned workbook.
-import type { SheetSnapshot, WorkbookSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot } from "../../sheet/snapshot";
 import { type HeadRow, keyRow, printedHeads } from "./head-columns";
 import { indexSheet, type SheetIndex } from "./sheet-index";
 import { keyWitness } from "./witness-keys";
 import type { FormSearch } from "./form-search";
 import { labelWitness } from "./witness-labels";
-import { nameWitness } from "./witness-names";
+import { type NamedCells, nameWitness } from "./witness-names";
 import type { Witness } from "./witness";
 
 export type BindingName = "names" | "keys" | "labels";
@@ -24,10 +24,10 @@ export interface SheetClaims {
 
 export function claimsOn(
   sheet: SheetSnapshot,
-  workbook: WorkbookSnapshot,
-  { layout, byLabel }: FormSearch,
+  named: NamedCells,
+  { layout, byLabel, labelOf }: FormSearch,
 ): SheetClaims {
-  const index = indexSheet(sheet);
+  const index = indexSheet(sheet, labelOf);
   const heads = printedHeads(index, layout);
   const keys = keyRow(index, layout);
   const labels = labelWitness(index, layout, byLabel, heads);
@@ -35,7 +35,7 @@ export function claimsOn(
     sheet,
     index,
     witnesses: {
-      names: nameWitness(sheet.name, workbook.names, layout),
+      names: nameWitness(sheet.name, named),
       keys: keyWitness(index, layout, keys ?? heads),
       labels,
     },

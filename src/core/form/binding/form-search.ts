@@ -22,6 +22,8 @@ export interface FormSearch {
   readonly lineOf: ReadonlyMap<Field, Line>;
   /** Everything that is printed in the table. */
   readonly printed: ReadonlySet<string>;
+  /** `labelText`, which remembers: returned forms say the same texts over and over. */
+  readonly labelOf: (text: string) => string;
 }
 
 /** The same for every workbook of a form, and most of the work. */
@@ -37,9 +39,24 @@ export function searchFor(form: Form): FormSearch {
     byLabel: linesByLabel(layout),
     lineOf: new Map(lineOf),
     printed: printedTexts(layout),
+    labelOf: rememberLabels(),
   };
   known.set(form, search);
   return search;
+}
+
+/** Enough for all that a form prints; what thousands of units type must not pile up. */
+const MOST_REMEMBERED = 5_000;
+
+function rememberLabels(): (text: string) => string {
+  const labels = new Map<string, string>();
+  return (text) => {
+    const known = labels.get(text);
+    if (known !== undefined) return known;
+    const label = labelText(text);
+    if (labels.size < MOST_REMEMBERED) labels.set(text, label);
+    return label;
+  };
 }
 
 function linesByLabel(layout: FormLayout): LinesByLabel {

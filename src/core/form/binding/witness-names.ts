@@ -7,15 +7,36 @@ import type { FormLayout } from "../layout";
 import { keyOf } from "../names";
 import { same, settled, type Witness } from "./witness";
 
-/** Two names of one field that say the same are one; names of two fields may point at one cell. */
-export function nameWitness(sheet: string, names: readonly NameSnapshot[], layout: FormLayout): Witness {
+interface NamedCell {
+  readonly field: Field;
+  readonly at: Address;
+}
+
+/** Sheet name in lower case → its cells that bear a field's name; programs are free with upper and lower case. */
+export type NamedCells = ReadonlyMap<string, readonly NamedCell[]>;
+
+export function namedCells(names: readonly NameSnapshot[], layout: FormLayout): NamedCells {
   const known = new Map(layout.fields.map((field) => [field.key.toLowerCase(), field]));
-  const found = new Map<string, Address | null>();
-  const byCell = new Map<number, Field[]>();
+  const found = new Map<string, NamedCell[]>();
   for (const name of names) {
     const field = known.get(keyOf(name.name) ?? "");
-    const at = field === undefined ? null : cellReferred(name.refersTo, sheet);
-    if (field === undefined || at === null) continue;
+    const reference = field === undefined ? null : parseReference(name.refersTo);
+    if (field === undefined || reference === null) continue;
+    const { top, left, bottom, right } = reference.area;
+    if (top !== bottom || left !== right) continue;
+    const sheet = reference.sheet.toLowerCase();
+    const cells = found.get(sheet) ?? [];
+    cells.push({ field, at: { row: top, column: left } });
+    found.set(sheet, cells);
+  }
+  return found;
+}
+
+/** Two names of one field that say the same are one; names of two fields may point at one cell. */
+export function nameWitness(sheet: string, named: NamedCells): Witness {
+  const found = new Map<string, Address | null>();
+  const byCell = new Map<number, Field[]>();
+  for (const { field, at } of named.get(sheet.toLowerCase()) ?? []) {
     const before = found.get(field.key);
     found.set(field.key, before === undefined || (before !== null && same(before, at)) ? at : null);
     const cell = cellKey(at.row, at.column);
@@ -24,16 +45,8 @@ export function nameWitness(sheet: string, names: readonly NameSnapshot[], layou
   return {
     claims: settled(found),
     otherAt: (field, at) => {
-      const named = byCell.get(cellKey(at.row, at.column));
-      return named === undefined || named.includes(field) ? null : (named[0]?.label ?? null);
+      const here = byCell.get(cellKey(at.row, at.column));
+      return here === undefined || here.includes(field) ? null : (here[0]?.label ?? null);
     },
   };
-}
-
-/** "'统计表'!$C$8" → the cell, where it is on that sheet; null for #REF!, areas and other sheets. */
-function cellReferred(refersTo: string, sheet: string): Address | null {
-  const reference = parseReference(refersTo);
-  if (reference === null || reference.sheet.toLowerCase() !== sheet.toLowerCase()) return null;
-  const { top, left, bottom, right } = reference.area;
-  return top === bottom && left === right ? { row: top, column: left } : null;
 }
