@@ -12,9 +12,9 @@ import { board } from "./board";
 import { chooseForm, openCampaign } from "./campaigns";
 import { demoFigures } from "./demo-figures";
 import { findFiles, sha256, writeWhole } from "./files";
-import { writeRollup } from "./gather-returns";
 import type { ExitCode } from "./exit-code";
 import type { Desk } from "./desk";
+import { writeRollup } from "./write-rollup";
 
 const CAMPAIGN = "zhoushan-2023";
 const ISSUED = "2023-05-19T09:00:00+08:00";
@@ -50,7 +50,7 @@ export async function demonstrate(args: readonly string[], desk: Desk): Promise<
   );
 
   const order = { campaign, form, period: null, received: RECEIVED, made: desk.now() };
-  const rollup = await gather(await findFiles([join(folder, "回收")]), order, {
+  const { rollup } = await gather(await findFiles([join(folder, "回收")]), order, {
     readWorkbook: desk.openWorkbook,
     sha256,
   });

@@ -1,67 +1,108 @@
-// `tallysheet gather`: returned files into one rollup workbook, and the report as JSON.
-import { planRollup } from "../core/rollup/plan/plan-rollup";
-import { type GatherReport, reportOf } from "../core/rollup/report";
-import type { Rollup } from "../core/rollup/rollup";
-import { fileHost } from "../hosts/file/host";
+// `tallysheet gather`: returned files into a new rollup workbook, or into one that is continued.
+import { resolve } from "node:path";
+import type { KeepPolicy } from "../core/rollup/keep-policy";
+import { reportOf } from "../core/rollup/report";
+import type { Gathered } from "../jobs/gather";
 import { expandArchives } from "../jobs/expand-archives";
 import { gather } from "../jobs/gather";
-import { momentArgument, readArguments } from "./args";
+import { type Arguments, momentArgument, readArguments } from "./args";
 import { board } from "./board";
-import { chooseForm, choosePeriod, openCampaign } from "./campaigns";
-import { findFiles, readBytes, sha256, writeWhole } from "./files";
-import type { ExitCode } from "./exit-code";
+import { changeLines } from "./change-lines";
 import type { Desk } from "./desk";
+import type { ExitCode } from "./exit-code";
+import { findFiles, sha256, writeWhole } from "./files";
+import { openSource, type Source } from "./open-source";
 import { UsageError } from "./usage";
+import { exitCodeOf, writeRollup } from "./write-rollup";
+
+const OPTIONS = {
+  out: { type: "string" },
+  json: { type: "string" },
+  received: { type: "string" },
+  form: { type: "string" },
+  period: { type: "string" },
+  keep: { type: "string" },
+  "accept-offers": { type: "boolean" },
+  "dry-run": { type: "boolean" },
+} as const;
 
 export async function gatherReturns(args: readonly string[], desk: Desk): Promise<ExitCode> {
-  const given = readArguments(args, {
-    out: { type: "string" },
-    json: { type: "string" },
-    received: { type: "string" },
-    form: { type: "string" },
-    period: { type: "string" },
-  });
-  const [name, ...paths] = given.words;
-  if (name === undefined || paths.length === 0) throw new UsageError("请给出任务和回收表（文件或文件夹）。");
-  const out = given.needed("out");
-  const campaign = await openCampaign(name, desk);
-  const form = chooseForm(campaign, given.text("form"));
-  const period = choosePeriod(form, given.text("period"));
+  const given = readArguments(args, OPTIONS);
+  if (given.words.length === 0) throw new UsageError("请给出任务或汇总工作簿，以及回收表（文件或文件夹）。");
+  const out = given.flag("dry-run") ? given.text("out") : given.needed("out");
   const made = desk.now();
   const received = momentArgument(given.text("received"), made);
-  const files = await expandArchives(await findFiles(paths));
-  const rollup = await gather(
-    files,
-    {
-      campaign,
-      form,
-      period,
-      received,
-      made,
-      progress: (done, of, path) => desk.progress(`正在合并 ${done}/${of}：${path}`),
-    },
-    { readWorkbook: desk.openWorkbook, sha256 },
-  );
-  await writeRollup(rollup, out, made);
-  const report = reportOf(rollup);
-  const json = given.text("json");
-  if (json === "-") desk.json(report);
+  const chosen = { form: given.text("form"), period: given.text("period") };
+  const source = await openSource(given.words, chosen, desk, made);
+  if (source === null) return 1;
+  if (source.rest.length === 0 && source.earlier === undefined) {
+    throw new UsageError("请给出任务和回收表（文件或文件夹）。");
+  }
+  const gathered = await gatherInto(source, given, out, desk, { received, made });
+  if (given.flag("dry-run")) return foretell(gathered, given.text("json"), desk);
+  if (out !== undefined) await writeRollup(gathered.rollup, out, made);
+  return report(gathered, out ?? "", given, desk);
+}
+
+async function gatherInto(
+  source: Source,
+  given: Arguments,
+  out: string | undefined,
+  desk: Desk,
+  times: { readonly received: string; readonly made: string },
+): Promise<Gathered> {
+  const keep = keepPolicy(given.text("keep"));
+  // The rollup itself often lies among the returns: nobody handed it in.
+  const own = new Set([...source.opened, ...(out === undefined ? [] : [out])].map((path) => resolve(path)));
+  const found = (await findFiles(source.rest)).filter((file) => !own.has(resolve(file.path)));
+  const files = await expandArchives(found);
+  const order = {
+    ...source,
+    ...times,
+    acceptOffers: given.flag("accept-offers"),
+    ...(keep !== undefined && { keep }),
+    progress: (done: number, of: number, path: string) => desk.progress(`正在合并 ${done}/${of}：${path}`),
+  };
+  return gather(files, order, { readWorkbook: desk.openWorkbook, sha256 });
+}
+
+/** What would change; nothing is written but the JSON that was asked for. */
+async function foretell(
+  { changes, rollup, accepted }: Gathered,
+  json: string | undefined,
+  desk: Desk,
+): Promise<ExitCode> {
+  if (json === "-") desk.json(changes);
   else {
-    if (json !== undefined) await writeWhole(json, `${JSON.stringify(report, null, 2)}\n`);
-    for (const line of board(report)) desk.out(line);
+    if (json !== undefined) await writeWhole(json, `${JSON.stringify(changes, null, 2)}\n`);
+    for (const line of changeLines(changes)) desk.out(line);
+    if (accepted > 0) desk.out(`将确认待确认的读数 ${accepted} 处`);
+    desk.out("以上是合并后的变化，尚未写入。");
+  }
+  return exitCodeOf(reportOf(rollup));
+}
+
+async function report(
+  { rollup, accepted }: Gathered,
+  out: string,
+  given: Arguments,
+  desk: Desk,
+): Promise<ExitCode> {
+  const made = reportOf(rollup);
+  const json = given.text("json");
+  if (json === "-") desk.json(made);
+  else {
+    if (json !== undefined) await writeWhole(json, `${JSON.stringify(made, null, 2)}\n`);
+    for (const line of board(made)) desk.out(line);
+    if (given.flag("accept-offers")) desk.out(`已确认待确认的读数 ${accepted} 处`);
     desk.out(`汇总已存为 ${out}`);
   }
-  return exitCodeOf(report);
+  return exitCodeOf(made);
 }
 
-export async function writeRollup(rollup: Rollup, path: string, made: string): Promise<void> {
-  const host = fileHost(
-    { read: () => readBytes(path), write: (bytes) => writeWhole(path, bytes) },
-    () => made,
+function keepPolicy(given: string | undefined): KeepPolicy | undefined {
+  if (given === undefined || given === "later" || given === "earlier" || given === "ask") return given;
+  throw new UsageError(
+    `--keep 应为 later（采用后报的）、earlier（采用先报的）或 ask（待决定），不能是“${given}”。`,
   );
-  await host.apply(planRollup(rollup));
-}
-
-function exitCodeOf(report: GatherReport): ExitCode {
-  return report.findings.some((found) => found.severity === "error") ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { HostError } from "../core/sheet/host";
 import { explainHostError } from "../core/text/host-error";
 import { listCampaigns } from "./list-campaigns";
 import { checkForms } from "./check-forms";
+import { correctFigure } from "./correct-figure";
 import { demonstrate } from "./demo";
 import type { ExitCode } from "./exit-code";
 import { fillForm } from "./fill-form";
@@ -10,6 +11,10 @@ import { gatherReturns } from "./gather-returns";
 import { issueForms } from "./issue-forms";
 import { passUpRollup } from "./pass-up-rollup";
 import type { Desk } from "./desk";
+import { markUnit } from "./mark-unit";
+import { setAside, takeIn } from "./move-return";
+import { remindUnits } from "./remind-units";
+import { traceTotal } from "./trace-total";
 import { USAGE, UsageError } from "./usage";
 
 type Verb = (args: readonly string[], desk: Desk) => Promise<ExitCode>;
@@ -21,6 +26,12 @@ const VERBS: Readonly<Record<string, Verb>> = {
   check: checkForms,
   gather: gatherReturns,
   "pass-up": passUpRollup,
+  trace: traceTotal,
+  remind: remindUnits,
+  mark: markUnit,
+  correct: correctFigure,
+  "set-aside": setAside,
+  "take-in": takeIn,
   demo: demonstrate,
 };
 

@@ -1,20 +1,14 @@
-// A rollup workbook on disk, opened; what is wrong with it goes to the terminal.
-import type { Finding } from "../core/finding";
-import { openRollup } from "../core/rollup/open-rollup";
+// A rollup workbook on disk, as it stands with what was typed into it since; faults go to the terminal.
+import { remake } from "../core/rollup/record";
 import type { Rollup } from "../core/rollup/rollup";
-import { explain } from "../core/text/explain";
-import { refusalFinding } from "../jobs/refusal-finding";
-import type { Desk } from "./desk";
-import { readBytes } from "./files";
+import { openRollups } from "./open-source";
+import type { Terminal } from "./terminal";
 
 /** null where the file holds no rollup: said already. */
-export async function openRollupFile(path: string, desk: Desk): Promise<Rollup | null> {
-  const tell = (found: Finding): null => {
-    desk.err(explain({ ...found, place: { ...found.place, file: path } }));
-    return null;
-  };
-  const outcome = await desk.openWorkbook(await readBytes(path));
-  if (!outcome.ok) return tell(refusalFinding(outcome.refusal));
-  const opened = openRollup(outcome.workbook);
-  return opened.ok ? opened.rollup : tell(opened.finding);
+export async function openRollupFile(path: string, terminal: Terminal): Promise<Rollup | null> {
+  const made = terminal.now();
+  const source = await openRollups([path], [], terminal, made);
+  if (source === null) return null;
+  const { earlier, acts, notices } = source;
+  return remake({ ...earlier, acts: [...earlier.acts, ...acts] }, notices);
 }

@@ -15,8 +15,23 @@ export const USAGE = `tallysheet：统计表下发、填报检查与合并
   tallysheet check 表.xlsx… [--json]
       检查：已填多少、还有什么问题
   tallysheet gather 任务 文件或文件夹… --out 汇总.xlsx [--json 报告.json] [--received 时间]
-                    [--form 表] [--period 期次]
+                    [--form 表] [--period 期次] [--keep later|earlier|ask] [--accept-offers] [--dry-run]
       合并回收表，生成汇总
+  tallysheet gather 汇总.xlsx… 文件或文件夹… --out 汇总.xlsx [同上]
+      接续汇总：加入新回收的表，记下表中的更正；几份汇总放在前面即合为一份。原文件留作 .bak
+      --keep 同一单位报来不同的表时采用后报的、先报的，或待决定；--accept-offers 确认全部待确认的读数；
+      --dry-run 只说明会有哪些变化，不写入
+  tallysheet trace 汇总.xlsx 填报项 [--unit 代码] [--json]
+      溯源：合计由哪些单位、哪些单元格的数组成
+  tallysheet remind 汇总.xlsx [--unit 代码] [--json]
+      催报：给未报单位的文字
+  tallysheet mark 汇总.xlsx --unit 代码 --as accepted|sent-back|extended|exempt|none --reason 理由 [--until 时间]
+      办理：验收、退回修改、延期、免报，或取消
+  tallysheet correct 汇总.xlsx --unit 代码 --field 填报项 --to 数 | --keep | --restore
+      更正一个数，维持更正，或撤销更正
+  tallysheet set-aside 汇总.xlsx --unit 代码 --reason 理由 [--file 路径]
+  tallysheet take-in 汇总.xlsx --unit 代码 --reason 理由 [--file 路径]
+      一份回收表不采用，或恢复采用
   tallysheet pass-up 汇总.xlsx --as 代码 [--campaign 上级任务] --out 文件.xlsx [--form 表] [--period 期次]
       上报：把本级合计填入上级的表，附下级单位清单
   tallysheet demo [--out 文件夹]

@@ -34,7 +34,7 @@ export type JsonFault =
   | "afterEnd";
 
 /** Texts of a campaign that must have a certain form. */
-export type TextForm = "key" | "id" | "date" | "moment" | "version" | "zone" | "unitCode";
+export type TextForm = "key" | "id" | "date" | "moment" | "version" | "zone" | "unitCode" | "decimal";
 
 /** What in a campaign has an id, a name or a code. */
 export type CampaignPart =
@@ -50,8 +50,11 @@ export type CampaignPart =
   | "deliverable"
   | "choice";
 
-/** What told which of two returns of a unit is the later: 审核定稿 time, saving time, or nothing (Law R4). */
-export type ReturnOrder = "finished" | "modified" | "undecided";
+/**
+ * What told which of two returns of a unit is counted: 审核定稿 time, saving time, or nothing (Law R4);
+ * the office's own decision, or that it is still to come.
+ */
+export type ReturnOrder = "finished" | "modified" | "undecided" | "decided" | "pending";
 
 /** A field in which two returns of a unit differ, with what was typed; null for nothing. */
 export interface FigureDifference {
@@ -63,11 +66,20 @@ export interface FigureDifference {
 /** Why a total has no place in the form above: no such field, of another measure, of another kind. */
 export type LeftOut = "noField" | "otherMeasure" | "otherKind";
 
+/** Why a row of 分单位明细表 is no unit's: no code, one of no unit, one on two rows, another unit's name, no row. */
+export type RowFault = "blank" | "unknown" | "twice" | "renamed" | "gone";
+
 /** The three things by which a field is found again in a returned form. */
 export type BindingKind = "names" | "keys" | "labels";
 
 /** Code → what its sentence needs to say. Codes are `place/what`, never reused. */
 export interface FindingArgs {
+  // rollup/…: a rollup workbook opened to be continued
+  "rollup/other-campaign": { found: string; expected: string };
+  "rollup/other-content": { version: string };
+  "rollup/no-matrix": { sheet: string };
+  "rollup/unit-row": { fault: RowFault; found: string; row: number };
+  "rollup/field-column": { fault: "twice" | "gone" | "unknown"; found: string };
   // campaign/…: the campaign's JSON
   "campaign/too-large": { megabytes: number; limit: number };
   "campaign/not-json": { fault: JsonFault; found: string; line: number; column: number };
@@ -115,6 +127,8 @@ export interface FindingArgs {
   "file/replaced": { by: string; basis: ReturnOrder };
   "file/other-form": { found: string; expected: string };
   "file/other-period": { found: string | null; expected: string | null };
+  "file/set-aside": { reason: string };
+  "file/a-rollup": Record<string, never>;
   // file/…: what a file turned out to be
   "file/unreachable": { code: string };
   "file/not-a-workbook": { kind: string };
@@ -188,11 +202,31 @@ export interface FindingArgs {
   "figure/missing": { label: string };
   "figure/not-applicable": { label: string; typed: string };
   "figure/outside-sector": { label: string; typed: string; sectors: string };
+  // figure/…: what the office itself said of one
+  "figure/confirmed": { label: string; typed: string; value: string; measure: string; when: string };
+  "figure/corrected": { label: string; original: string | null; typed: string | null; when: string };
+  "figure/correction-conflict": {
+    label: string;
+    original: string | null;
+    now: string | null;
+    typed: string | null;
+    when: string;
+  };
+  "figure/corrected-twice": {
+    label: string;
+    original: string | null;
+    said: readonly { readonly typed: string | null; readonly when: string }[];
+  };
 }
 
 export type FindingCode = keyof FindingArgs;
 
 const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
+  "rollup/other-campaign": "error",
+  "rollup/other-content": "error",
+  "rollup/no-matrix": "error",
+  "rollup/unit-row": "error",
+  "rollup/field-column": "error",
   "campaign/too-large": "error",
   "campaign/not-json": "error",
   "campaign/unknown-property": "error",
@@ -227,6 +261,8 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "file/replaced": "note",
   "file/other-form": "warning",
   "file/other-period": "warning",
+  "file/set-aside": "note",
+  "file/a-rollup": "note",
   "file/unreachable": "error",
   "file/not-a-workbook": "error",
   "file/other-format": "error",
@@ -278,6 +314,10 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "unit/twice": "warning",
   "figure/missing": "error",
   "figure/outside-sector": "warning",
+  "figure/confirmed": "note",
+  "figure/corrected": "note",
+  "figure/correction-conflict": "warning",
+  "figure/corrected-twice": "error",
 };
 
 export type Finding = {

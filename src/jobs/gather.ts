@@ -3,7 +3,13 @@ import type { Campaign, Form } from "../core/campaign/schema";
 import { type Finding, finding } from "../core/finding";
 import type { FileVerdict, UnitReturn } from "../core/returns/return";
 import { takeIn } from "../core/returns/take-in";
-import { type Rollup, rollUp } from "../core/rollup/rollup";
+import type { Act } from "../core/rollup/acts";
+import { acceptOffers } from "../core/rollup/accept-offers";
+import { type Changes, changesOf } from "../core/rollup/changes";
+import { isRollup } from "../core/rollup/open-rollup";
+import { decideBy, type KeepPolicy } from "../core/rollup/keep-policy";
+import { remake, type RollupRecord } from "../core/rollup/record";
+import type { Rollup } from "../core/rollup/rollup";
 import { type AbortSignalLike, HostError } from "../core/sheet/host";
 import type { ReadOutcome } from "../xlsx/read";
 import type { Refusal } from "../xlsx/refusal";
@@ -29,6 +35,16 @@ export interface GatherOrder {
   readonly campaign: Campaign;
   readonly form: Form;
   readonly period: string | null;
+  /** The rollup that is continued, of the same campaign, form and period. */
+  readonly earlier?: RollupRecord;
+  /** What the office did since: corrections it typed, states it gave. */
+  readonly acts?: readonly Act[];
+  /** What is to be said of opening it. */
+  readonly notices?: readonly Finding[];
+  /** Which of a unit's differing returns counts; without it Law R4 decides and nothing is recorded. */
+  readonly keep?: KeepPolicy;
+  /** Whether all offered readings are confirmed. */
+  readonly acceptOffers?: boolean;
   /** When the office got the files, ISO 8601 with zone. */
   readonly received: string;
   /** When the rollup is made, ISO 8601 with zone. */
@@ -38,12 +54,20 @@ export interface GatherOrder {
   progress?(done: number, of: number, path: string): void;
 }
 
+export interface Gathered {
+  readonly rollup: Rollup;
+  /** Against the rollup that was continued; nothing has been written yet. */
+  readonly changes: Changes;
+  /** How many offered readings were confirmed. */
+  readonly accepted: number;
+}
+
 /** One bad file is one verdict, never the end (Law R3). Throws HostError when cancelled. */
 export async function gather(
   files: readonly IncomingFile[],
   order: GatherOrder,
   tools: GatherTools,
-): Promise<Rollup> {
+): Promise<Gathered> {
   const returns: UnitReturn[] = [];
   const verdicts: FileVerdict[] = [];
   for (const [index, file] of files.entries()) {
@@ -53,12 +77,35 @@ export async function gather(
     else returns.push(taken);
     order.progress?.(index + 1, files.length, file.path);
   }
-  return rollUp(
-    order.campaign,
-    { form: order.form.id, period: order.period, made: order.made },
-    returns,
-    verdicts,
-  );
+  return addTo(order, returns, verdicts);
+}
+
+/** The earlier rollup and the new files as one, with the decisions asked for. */
+function addTo(
+  order: GatherOrder,
+  returns: readonly UnitReturn[],
+  verdicts: readonly FileVerdict[],
+): Gathered {
+  const { campaign, form, period, made, earlier, keep } = order;
+  const before = earlier === undefined ? null : remake(earlier);
+  const all = [...(earlier?.returns ?? []), ...returns];
+  const record: RollupRecord = {
+    campaign,
+    form: form.id,
+    period,
+    made,
+    returns: all,
+    verdicts: [...(earlier?.verdicts ?? []), ...verdicts],
+    acts: [...(earlier?.acts ?? []), ...(order.acts ?? [])],
+  };
+  const here = all.filter((incoming) => incoming.form === form.id && incoming.period === period);
+  const decided = keep === undefined ? [] : decideBy(keep, campaign, before, here, record.acts, made);
+  const acts = [...record.acts, ...decided];
+  const rollup = remake({ ...record, acts }, order.notices);
+  const accepted = order.acceptOffers === true ? acceptOffers(rollup, made) : [];
+  const final =
+    accepted.length === 0 ? rollup : remake({ ...record, acts: [...acts, ...accepted] }, order.notices);
+  return { rollup: final, changes: changesOf(before, final), accepted: accepted.length };
 }
 
 /** What the world does not let us read is that file's verdict; the others go on. */
@@ -95,6 +142,10 @@ async function takeFile(
     return { file: source, verdict: "refused", unit: null, finding: why };
   }
   const source = { path: file.path, sha256, modified: outcome.workbook.modified };
+  if (isRollup(outcome.workbook)) {
+    const why = finding("file/a-rollup", {}, { file: file.path });
+    return { file: source, verdict: "set-aside", unit: null, finding: why };
+  }
   const taken = takeIn(outcome.workbook, source, order);
   return taken.ok ? taken.incoming : taken.verdict;
 }

@@ -21,7 +21,7 @@ async function verdicts(files: readonly IncomingFile[]): Promise<readonly (reado
   const form = campaign.forms[0];
   if (form === undefined) throw new Error("no form");
   const at = "2020-06-30T10:00:00+08:00";
-  const rollup = await gather(
+  const { rollup } = await gather(
     await expandArchives(files),
     { campaign, form, period: null, received: at, made: at },
     { readWorkbook, sha256: (bytes) => createHash("sha256").update(bytes).digest("hex") },

@@ -2,6 +2,7 @@
 import type { Campaign, Unit } from "../../src/core/campaign/schema";
 import { fieldsOf } from "../../src/core/campaign/fields";
 import { openRollup } from "../../src/core/rollup/open-rollup";
+import { remake } from "../../src/core/rollup/record";
 import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
 import { fill } from "../../src/jobs/fill";
 import { passUp } from "../../src/jobs/pass-up";
@@ -81,12 +82,12 @@ async function street(
   const gathered = await office.gathers();
   const outcome = readWorkbook(await writeWorkbook(planRollup(gathered.rollup)));
   if (!outcome.ok) throw new Error(outcome.refusal.code);
-  const opened = openRollup(outcome.workbook);
+  const opened = openRollup(outcome.workbook, gathered.rollup.made);
   if (!opened.ok) throw new Error(opened.finding.code);
   const form = DISTRICT.forms[0]!;
   const above = DISTRICT.roster.units.find(({ code }) => code === `J${name}`)!;
   const job = { campaign: DISTRICT, form, period: null, unit: above, issued: ISSUED };
-  const { bytes, findings } = await passUp(opened.rollup, job);
+  const { bytes, findings } = await passUp(remake(opened.record), job);
   return { bytes, codes: findings.map(({ code }) => code) };
 }
 

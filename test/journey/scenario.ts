@@ -122,7 +122,7 @@ export class Office {
   async gathers(received = this.form.due?.at ?? SAVED): Promise<Gathered> {
     const files = this.inbox.map(({ path, bytes }) => ({ path, bytes: () => Promise.resolve(bytes) }));
     const order = { campaign: this.campaign, form: this.form, period: null, received, made: received };
-    const rollup = await gather(files, order, { readWorkbook, sha256 });
+    const { rollup } = await gather(files, order, { readWorkbook, sha256 });
     return new Gathered(rollup);
   }
 }

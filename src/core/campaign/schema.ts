@@ -12,6 +12,9 @@ const moment = z.iso.datetime({ offset: true, error: "moment" });
 /** Where a demand comes from, for people to check: its number and the words of the notice ("003-16：…于7月5日前报送…"). */
 const source = line;
 
+/** A number as core/decimal writes it, at least 0. */
+const DECIMAL = /^(0|[1-9]\d{0,14})(\.\d{0,5}[1-9])?$/;
+
 const due = z.strictObject({
   at: moment,
   /** As the notice says it: 7月1日前. */
@@ -196,6 +199,8 @@ export const campaignSchema = z.strictObject({
   notCollected: z.array(z.strictObject({ source, reason: line })).default([]),
   minimums: z.array(minimum).default([]),
   roster: z.strictObject({ note: line.optional(), units: z.array(unit) }),
+  /** What words the office always means by a number: { "无": "0" }. Counted, and listed as 按…计. */
+  words: z.record(z.string().min(1).max(50), z.string().regex(DECIMAL, { error: "decimal" })).optional(),
   /** What the campaign takes for granted where the notice is silent, for the office to confirm. */
   assumptions: z.array(line).default([]),
 });

@@ -40,10 +40,14 @@ export function stampOf(input: FormInput): Stamp {
   };
 }
 
-/** Fingerprint of all that a form depends on: the campaign but for its roster of units and how its rollup looks. */
+/**
+ * Fingerprint of all that a form depends on: the campaign but for its roster of units, how its rollup looks and
+ * how words are read.
+ */
 export function formDigest(campaign: Campaign): string {
   const forms = campaign.forms.map((form) => ({ ...form, charts: undefined, narrative: undefined }));
-  return fingerprint(canonicalJson({ ...campaign, level: undefined, forms, roster: { units: [] } }));
+  const apart = { level: undefined, words: undefined, roster: { units: [] } };
+  return fingerprint(canonicalJson({ ...campaign, ...apart, forms }));
 }
 
 /** One line of text: tallysheet-form|1|zhoushan-2023|1|…|statistics||DH|2023-05-19T09:00:00+08:00. */

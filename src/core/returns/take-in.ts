@@ -30,7 +30,8 @@ export function takeIn(workbook: WorkbookSnapshot, file: SourceFile, intake: Int
   const recognition = recognise(workbook, campaign, intake.form);
   if (!recognition.ok) return refused(file, null, recognition.finding);
   const { found } = recognition;
-  const outcome = readTable(workbook, found.madeFrom);
+  const { words } = campaign;
+  const outcome = readTable(workbook, found.madeFrom, words === undefined ? {} : { words });
   if (!outcome.ok) return refused(file, found.stamp?.unit ?? null, outcome.finding);
   const { table } = outcome;
   const whose = recogniseUnit(campaign, {

@@ -2,7 +2,7 @@
 import { fieldsOf } from "../campaign/fields";
 import type { Form } from "../campaign/schema";
 import type { FigureDifference } from "../finding";
-import type { Figure } from "../form/figure";
+import type { Figure, Reading } from "../form/figure";
 import { figuresByKey } from "../returns/complete";
 import type { UnitReturn } from "../returns/return";
 
@@ -36,8 +36,9 @@ function figuresText(incoming: UnitReturn): string {
     .join("\n");
 }
 
-function meaningOf(figure: Figure | undefined): string {
-  if (figure === undefined || figure.state === "blank") return "blank";
-  if (figure.state === "unread") return JSON.stringify(["unread", figure.typed]);
+/** Equal for what counts the same, however it was typed; nothing there is blank. */
+export function meaningOf(figure: Figure | Reading | null | undefined): string {
+  if (figure === undefined || figure === null || figure.state === "blank") return "blank";
+  if (figure.state === "unread") return JSON.stringify(["unread", "typed" in figure ? figure.typed : null]);
   return JSON.stringify([figure.state, "value" in figure ? figure.value : null]);
 }

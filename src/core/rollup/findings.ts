@@ -4,63 +4,74 @@ import type { Campaign, Unit } from "../campaign/schema";
 import type { Finding, Severity } from "../finding";
 import { finding } from "../finding";
 import { checkComplete } from "../returns/complete";
-import type { UnitReturn } from "../returns/return";
 import { printClock } from "./clock";
 import type { Merged } from "./merge";
+import { officeFindings } from "./office-findings";
+import type { RollupFinding } from "./rollup-finding";
+import type { StandingFigures } from "./standing-figures";
+import type { Tracked } from "./tracking";
 import { trackingOf } from "./tracking";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-/** Findings of the kept returns, of units, and of every file that was not accepted; errors first, then roster, then form order. */
+/** Findings of the kept returns, of units, of what the office said, and of every file that was not accepted; errors first, then roster, then form order. */
 export function findingsOf(
   campaign: Campaign,
-  fields: readonly Field[],
-  due: string | null,
+  tracked: Tracked,
   merged: Merged,
-): readonly Finding[] {
-  const units = campaign.roster.units;
+  notices: readonly Finding[],
+): readonly RollupFinding[] {
   const all = [
-    ...merged.kept.flatMap((kept) => returnFindings(campaign, fields, kept)),
-    ...unitFindings(campaign, fields, due, merged),
+    ...tracked.figures.flatMap((own, index) =>
+      returnFindings(campaign, tracked.fields, tracked.units[index] as Unit, own),
+    ),
+    ...tracked.figures.flatMap((own) => officeFindings(campaign, tracked.fields, own)),
+    ...unitFindings(campaign, tracked),
     ...merged.findings,
     ...merged.files.filter((file) => file.verdict !== "accepted").map((file) => file.finding),
+    ...notices,
   ];
-  return inOrder(all, units, fields);
+  return inOrder(all, tracked.units, tracked.fields);
 }
 
 /** What its reading found and what is missing, each with its unit and file. */
-function returnFindings(campaign: Campaign, fields: readonly Field[], kept: UnitReturn): readonly Finding[] {
-  const unit = campaign.roster.units.find((one) => one.code === kept.unit) as Unit;
-  const labelOf = (sector: string): string =>
-    campaign.sectors.find((one) => one.id === sector)?.label ?? sector;
-  return [...kept.findings, ...checkComplete(fields, unit, kept.figures, labelOf)].map((found) => ({
-    ...found,
-    place: { ...found.place, unit: kept.unit, file: kept.file.path },
-  }));
-}
-
-function unitFindings(
+function returnFindings(
   campaign: Campaign,
   fields: readonly Field[],
-  due: string | null,
-  merged: Merged,
-): readonly Finding[] {
+  unit: Unit,
+  { incoming, figures, words }: StandingFigures,
+): readonly RollupFinding[] {
+  if (incoming === null) return [];
+  const labelOf = (sector: string): string =>
+    campaign.sectors.find((one) => one.id === sector)?.label ?? sector;
+  const place = { unit: unit.code, file: incoming.file.path };
+  const read = incoming.findings.map((found): RollupFinding => {
+    const word = found.place.field === undefined ? undefined : words.get(found.place.field);
+    const placed = { ...found, place: { ...found.place, ...place } };
+    if (word === undefined || word.twice) return placed;
+    return { ...placed, settled: word.by === "confirmation" ? "confirmed" : "corrected" };
+  });
+  const complete = checkComplete(fields, unit, figures, labelOf);
+  return [...read, ...complete.map((found) => ({ ...found, place: { ...found.place, ...place } }))];
+}
+
+function unitFindings(campaign: Campaign, tracked: Tracked): readonly Finding[] {
   const clock = (moment: string): string => printClock(moment, campaign.zone);
-  return trackingOf(campaign.roster.units, fields, due, merged, []).flatMap((track): Finding[] => {
-    if (track.status === "missing") {
-      return [finding("unit/missing", { due: due === null ? null : clock(due) }, { unit: track.code })];
+  return trackingOf(tracked, []).flatMap(({ code, due, status, received, file, lateMinutes }): Finding[] => {
+    if (status === "missing") {
+      return [finding("unit/missing", { due: due === null ? null : clock(due) }, { unit: code })];
     }
-    if (track.status !== "late" || due === null || track.received === null || track.file === null) return [];
-    const args = { due: clock(due), received: clock(track.received), minutes: track.lateMinutes ?? 0 };
-    return [finding("unit/late", args, { unit: track.code, file: track.file })];
+    if (status !== "late" || due === null || received === null || file === null) return [];
+    const args = { due: clock(due), received: clock(received), minutes: lateMinutes ?? 0 };
+    return [finding("unit/late", args, { unit: code, file })];
   });
 }
 
 function inOrder(
-  all: readonly Finding[],
+  all: readonly RollupFinding[],
   units: readonly Unit[],
   fields: readonly Field[],
-): readonly Finding[] {
+): readonly RollupFinding[] {
   const unitRank = new Map(units.map((unit, index) => [unit.code, index]));
   const fieldRank = new Map(fields.map((field, index) => [field.key, index]));
   return all

@@ -4,7 +4,8 @@ import type { Unit } from "../campaign/schema";
 import type { Figure } from "../form/figure";
 import type { Duty } from "../returns/complete";
 import { dutyOf, figuresByKey } from "../returns/complete";
-import type { UnitReturn } from "../returns/return";
+import type { OfficeWord } from "./office-word";
+import type { StandingFigures } from "./standing-figures";
 
 /**
  * How one unit stands with one field.
@@ -18,8 +19,10 @@ export type Standing = "counted" | "missing" | "unsettled" | "open" | "not-appli
 export interface MatrixCell {
   readonly duty: Duty;
   readonly standing: Standing;
-  /** null: the unit has no return, or the return nothing for this field. */
+  /** As it counts. null: the unit has no return, or the return nothing for this field. */
   readonly figure: Figure | null;
+  /** What the office said of it; null: nothing. */
+  readonly word: OfficeWord | null;
 }
 
 export interface Matrix {
@@ -31,31 +34,33 @@ export interface Matrix {
   readonly cells: readonly (readonly MatrixCell[])[];
 }
 
+/** @param standing one for each unit, in the units' order */
 export function matrixOf(
   units: readonly Unit[],
   fields: readonly Field[],
-  kept: readonly UnitReturn[],
+  standing: readonly StandingFigures[],
 ): Matrix {
-  const byUnit = new Map(kept.map((incoming) => [incoming.unit, incoming]));
   return {
     units: units.map((unit) => unit.code),
     fields: fields.map((field) => field.key),
-    cells: units.map((unit) => rowOf(unit, fields, byUnit.get(unit.code))),
+    cells: units.map((unit, index) => rowOf(unit, fields, standing[index] as StandingFigures)),
   };
 }
 
 function rowOf(
   unit: Unit,
   fields: readonly Field[],
-  incoming: UnitReturn | undefined,
+  { incoming, figures: all, words }: StandingFigures,
 ): readonly MatrixCell[] {
-  const figures = figuresByKey(incoming?.figures ?? []);
+  const figures = figuresByKey(all);
   return fields.map((field) => {
     const duty = dutyOf(field, unit, figures);
     const figure = figures.get(field.key) ?? null;
-    if (incoming !== undefined) return { duty, figure, standing: standingOf(field, duty, figure) };
-    if (unit.exempt !== undefined) return { duty, figure, standing: "exempt" };
-    return { duty, figure, standing: duty === "outside" ? "not-applicable" : "absent" };
+    const word = words.get(field.key) ?? null;
+    const cell = { duty, figure, word };
+    if (incoming !== null || word !== null) return { ...cell, standing: standingOf(field, duty, figure) };
+    if (unit.exempt !== undefined) return { ...cell, standing: "exempt" };
+    return { ...cell, standing: duty === "outside" ? "not-applicable" : "absent" };
   });
 }
 

@@ -3,8 +3,10 @@ import type { Campaign, Form } from "../campaign/schema";
 import type { Finding, FindingArgs, ReturnOrder } from "../finding";
 import { finding } from "../finding";
 import type { FileVerdict, SourceFile, UnitReturn } from "../returns/return";
+import type { StandingActs } from "./acts";
 import { differencesOf, sameFigures } from "./differences";
-import { proposeReturn } from "./propose";
+import { asideReason, decideReturn } from "./decide";
+import { earlierOf, isBefore } from "./moment-order";
 
 export interface Merged {
   /** One return a unit, in roster order. */
@@ -29,6 +31,7 @@ interface Aside {
  * Depends on the set of files alone: any order, any split into batches (with `kept` and `setAside` handed in
  * again), any file twice give the same (Law M4).
  * @param verdicts of the files that gave no return
+ * @param standing what the office decided of returns
  * @throws where a return is of a unit that is not in the roster: its file should have had a verdict
  */
 export function mergeReturns(
@@ -37,6 +40,7 @@ export function mergeReturns(
   period: string | null,
   returns: readonly UnitReturn[],
   verdicts: readonly FileVerdict[],
+  standing: StandingActs = new Map(),
 ): Merged {
   const known = new Set(campaign.roster.units.map((unit) => unit.code));
   const stranger = returns.find((incoming) => !known.has(incoming.unit));
@@ -47,13 +51,14 @@ export function mergeReturns(
   const here = all.filter((incoming) => incoming.form === form.id && incoming.period === period);
   const units = campaign.roster.units.flatMap((unit) => {
     const own = here.filter((incoming) => incoming.unit === unit.code);
-    return own.length === 0 ? [] : [mergeUnit(form, own)];
+    return own.length === 0 ? [] : [mergeUnit(form, own, standing)];
   });
   const asides = [...elsewhere, ...units.flatMap((unit) => unit.asides)];
-  const kept = units.map((unit) => unit.kept);
+  const counted = units.flatMap((unit) => unit.counted ?? []);
+  const kept = counted.map((each) => each.kept);
   return {
     kept,
-    received: new Map(units.map((unit) => [unit.kept.unit, unit.received])),
+    received: new Map(counted.map((each) => [each.kept.unit, each.received])),
     setAside: asides.map((aside) => aside.incoming).sort((a, b) => compareFiles(a.file, b.file)),
     files: verdictsOf(kept, asides, verdicts),
     findings: units.flatMap((unit) => unit.findings),
@@ -83,31 +88,37 @@ function otherForm(campaign: Campaign, form: Form, period: string | null, incomi
 }
 
 interface MergedUnit {
-  readonly kept: UnitReturn;
-  readonly received: string;
+  /** null: all its returns are set aside. */
+  readonly counted: { readonly kept: UnitReturn; readonly received: string } | null;
   readonly asides: readonly Aside[];
   readonly findings: readonly Finding[];
 }
 
 /** @param own at least one, sorted by file */
-function mergeUnit(form: Form, own: readonly UnitReturn[]): MergedUnit {
+function mergeUnit(form: Form, own: readonly UnitReturn[], standing: StandingActs): MergedUnit {
   const byBytes = new Map<string, UnitReturn>();
-  const copies: Aside[] = [];
+  const asides: Aside[] = [];
   for (const incoming of own) {
     const first = byBytes.get(incoming.file.sha256);
     if (first === undefined) byBytes.set(incoming.file.sha256, incoming);
-    else copies.push(aside(incoming, "file/identical-copy", { same: first.file.path }));
+    else asides.push(aside(incoming, "file/identical-copy", { same: first.file.path }));
   }
-  const proposal = proposeReturn([...byBytes.values()] as [UnitReturn, ...UnitReturn[]]);
-  const kept = proposal.kept;
-  const same = proposal.lost.filter(({ earlier }) => sameFigures(earlier, kept));
-  const replaced = proposal.lost.filter(({ earlier }) => !sameFigures(earlier, kept));
+  const candidates: UnitReturn[] = [];
+  for (const incoming of byBytes.values()) {
+    const reason = asideReason(incoming, standing);
+    if (reason === null) candidates.push(incoming);
+    else asides.push(aside(incoming, "file/set-aside", { reason }));
+  }
+  const [first, ...rest] = candidates;
+  if (first === undefined) return { counted: null, asides, findings: [] };
+  const { kept, lost } = decideReturn([first, ...rest], standing);
+  const same = lost.filter(({ earlier }) => sameFigures(earlier, kept));
+  const replaced = lost.filter(({ earlier }) => !sameFigures(earlier, kept));
   const equals = own.filter((incoming) => sameFigures(incoming, kept));
   return {
-    kept,
-    received: equals.map((incoming) => incoming.received).reduce(earlierOf),
+    counted: { kept, received: equals.map((incoming) => incoming.received).reduce(earlierOf) },
     asides: [
-      ...copies,
+      ...asides,
       ...same.map(({ earlier }) => aside(earlier, "file/same-figures", { same: kept.file.path })),
       ...replaced.map(({ earlier, basis }) => aside(earlier, "file/replaced", { by: kept.file.path, basis })),
     ],
@@ -117,17 +128,17 @@ function mergeUnit(form: Form, own: readonly UnitReturn[]): MergedUnit {
   };
 }
 
-function aside<C extends "file/identical-copy" | "file/same-figures" | "file/replaced">(
-  incoming: UnitReturn,
-  code: C,
-  args: FindingArgs[C],
-): Aside {
+type AsideCode = "file/identical-copy" | "file/same-figures" | "file/replaced" | "file/set-aside";
+
+function aside<C extends AsideCode>(incoming: UnitReturn, code: C, args: FindingArgs[C]): Aside {
   return { incoming, finding: finding(code, args, { unit: incoming.unit, file: incoming.file.path }) };
 }
 
 function twice(form: Form, kept: UnitReturn, earlier: UnitReturn, basis: ReturnOrder): Finding {
   const args = { kept: kept.file.path, basis, differences: differencesOf(form, kept, earlier) };
-  return finding("unit/twice", args, { unit: earlier.unit, file: earlier.file.path });
+  const place = { unit: earlier.unit, file: earlier.file.path };
+  // What the office has decided is only kept in mind.
+  return finding("unit/twice", args, place, basis === "decided" ? "note" : "warning");
 }
 
 function verdictsOf(
@@ -166,14 +177,4 @@ function compareFiles(left: SourceFile, right: SourceFile): number {
 function compareText(left: string, right: string): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;
-}
-
-function earlierOf(left: string, right: string): string {
-  return isBefore(right, left) ? right : left;
-}
-
-/** Text decides between two ways to write the same moment, so that no order of files shows. */
-function isBefore(left: string, right: string): boolean {
-  const apart = Date.parse(left) - Date.parse(right);
-  return apart === 0 ? left < right : apart < 0;
 }

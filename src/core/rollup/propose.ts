@@ -19,17 +19,21 @@ const TIMES: readonly (readonly [ReturnOrder, (incoming: UnitReturn) => number])
  * round in a circle (A before B by one time, B before C by the other). Where no time tells,
  * SHA-256 decides, only so that any order gives the same: a person has to look. Depends on the set alone.
  */
-export function proposeReturn(candidates: readonly [UnitReturn, ...UnitReturn[]]): Proposal {
+export function proposeReturn(
+  candidates: readonly [UnitReturn, ...UnitReturn[]],
+  wanted: "later" | "earlier" = "later",
+): Proposal {
   let running: readonly UnitReturn[] = candidates;
+  const extreme = wanted === "later" ? Math.max : Math.min;
   const lost: { earlier: UnitReturn; basis: ReturnOrder }[] = [];
   const narrow = (basis: ReturnOrder, stays: (incoming: UnitReturn) => boolean): void => {
     for (const earlier of running.filter((incoming) => !stays(incoming))) lost.push({ earlier, basis });
     running = running.filter(stays);
   };
   for (const [basis, timeOf] of TIMES) {
-    const latest = Math.max(...running.map(timeOf));
-    if (Number.isFinite(latest) && !running.some((incoming) => Number.isNaN(timeOf(incoming)))) {
-      narrow(basis, (incoming) => timeOf(incoming) === latest);
+    const wantedTime = extreme(...running.map(timeOf));
+    if (Number.isFinite(wantedTime) && !running.some((incoming) => Number.isNaN(timeOf(incoming)))) {
+      narrow(basis, (incoming) => timeOf(incoming) === wantedTime);
     }
   }
   const kept = running.reduce((best, incoming) =>

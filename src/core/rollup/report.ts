@@ -2,6 +2,9 @@
 import type { Severity } from "../finding";
 import type { Figure } from "../form/figure";
 import type { Verdict } from "../returns/return";
+import type { MarkName } from "./acts";
+import type { MatrixCell } from "./matrix";
+import type { OfficeWord } from "./office-word";
 import type { Rollup } from "./rollup";
 import { sentenceOf } from "./sentence";
 import type { FieldTotal } from "./totals";
@@ -32,6 +35,9 @@ export interface GatherReport {
     /** Required fields that are not blank, of so many required. */
     readonly filled: number;
     readonly expected: number;
+    /** What the office made of it; null: nothing yet. */
+    readonly mark: MarkName | null;
+    /** Open ones. */
     readonly findings: Readonly<Record<Severity, number>>;
   }[];
   /** In form order. */
@@ -47,7 +53,7 @@ export interface GatherReport {
     /** Codes of units the total still lacks. */
     readonly missing: readonly string[];
   }[];
-  /** Every field of every counted return, in roster then form order. */
+  /** Every field of every counted return, and what the office itself gave, in roster then form order. */
   readonly figures: readonly {
     readonly unit: string;
     readonly field: string;
@@ -56,10 +62,18 @@ export interface GatherReport {
     readonly state: Figure["state"];
     /** As counted, or as offered; null where there is none. */
     readonly value: string | null;
+    /** By the unit. */
     readonly typed: string | null;
-    readonly file: string;
+    /** null where the unit has no counted return. */
+    readonly file: string | null;
     readonly sheet: string | null;
     readonly cell: string | null;
+    /** What the office said of it, and when; null: nothing. `typed` null: emptied, or corrections that differ. */
+    readonly office: {
+      readonly by: OfficeWord["by"];
+      readonly typed: string | null;
+      readonly at: string;
+    } | null;
   }[];
   /** Errors first, then roster, then form order. */
   readonly findings: readonly {
@@ -71,6 +85,8 @@ export interface GatherReport {
     readonly cell: string | null;
     readonly field: string | null;
     readonly typed: string | null;
+    /** By the office's own word; null: open. */
+    readonly settled: "confirmed" | "corrected" | null;
     readonly sentence: string;
   }[];
 }
@@ -89,13 +105,14 @@ export function reportOf(rollup: Rollup): GatherReport {
       unit,
       sentence: sentenceOf(campaign, finding),
     })),
-    units: rollup.units.map(({ code, name, status, file, filled, expected, findings }) => ({
+    units: rollup.units.map(({ code, name, status, file, filled, expected, mark, findings }) => ({
       code,
       name,
       status,
       file,
       filled,
       expected,
+      mark: mark?.as ?? null,
       findings,
     })),
     fields: rollup.fields.map(
@@ -118,21 +135,31 @@ export function reportOf(rollup: Rollup): GatherReport {
 function figuresOf({ matrix, kept, form, period }: Rollup): GatherReport["figures"] {
   const files = new Map(kept.map((incoming) => [incoming.unit, incoming.file.path]));
   return matrix.units.flatMap((unit, row) => {
-    const file = files.get(unit);
-    if (file === undefined) return [];
-    return (matrix.cells[row] ?? []).map(({ figure }, column) => ({
-      unit,
-      field: matrix.fields[column] as string,
-      form,
-      period,
-      state: figure?.state ?? "blank",
-      value: valueOf(figure),
-      typed: figure?.typed ?? null,
-      file,
-      sheet: figure?.sheet ?? null,
-      cell: figure?.cell ?? null,
-    }));
+    const file = files.get(unit) ?? null;
+    return (matrix.cells[row] ?? []).flatMap((cell, column) => {
+      const { figure, word } = cell;
+      if (file === null && word === null) return [];
+      const shown = {
+        unit,
+        field: matrix.fields[column] as string,
+        form,
+        period,
+        state: figure?.state ?? "blank",
+        value: valueOf(figure),
+        typed: ownTyped(cell),
+        file,
+        sheet: figure?.sheet ?? null,
+        cell: figure?.cell ?? null,
+        office: word === null ? null : officeOf(word),
+      };
+      return [shown];
+    });
   });
+}
+
+function officeOf({ by, said, twice }: OfficeWord): NonNullable<GatherReport["figures"][number]["office"]> {
+  const [latest] = said as readonly [OfficeWord["said"][number]];
+  return { by, typed: twice ? null : latest.typed, at: latest.at };
 }
 
 function findingsOf(rollup: Rollup): GatherReport["findings"] {
@@ -147,6 +174,7 @@ function findingsOf(rollup: Rollup): GatherReport["findings"] {
       cell: cell ?? null,
       field: field ?? null,
       typed: typedOf(rollup, unit, field),
+      settled: found.settled ?? null,
       sentence: sentenceOf(rollup.campaign, found),
     };
   });
@@ -155,8 +183,13 @@ function findingsOf(rollup: Rollup): GatherReport["findings"] {
 /** What a unit typed into a field, in its counted return. */
 export function typedOf({ matrix }: Rollup, unit?: string, field?: string): string | null {
   if (unit === undefined || field === undefined) return null;
-  const row = matrix.cells[matrix.units.indexOf(unit)];
-  return row?.[matrix.fields.indexOf(field)]?.figure?.typed ?? null;
+  const cell = matrix.cells[matrix.units.indexOf(unit)]?.[matrix.fields.indexOf(field)];
+  return cell === undefined ? null : ownTyped(cell);
+}
+
+/** What the unit itself typed, whatever the office made of it. */
+export function ownTyped({ figure, word }: MatrixCell): string | null {
+  return (word === null ? figure : word.original)?.typed ?? null;
 }
 
 export function valueOf(figure: Figure | null): string | null {

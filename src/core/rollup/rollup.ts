@@ -3,12 +3,17 @@ import { fieldsOf, formOf } from "../campaign/fields";
 import type { Campaign, Form } from "../campaign/schema";
 import type { Finding } from "../finding";
 import type { FileVerdict, UnitReturn } from "../returns/return";
+import type { Act } from "./acts";
+import { mergeActs, standingOf } from "./acts";
 import { findingsOf } from "./findings";
+import { withExemptions } from "./marks";
 import type { Matrix } from "./matrix";
 import { matrixOf } from "./matrix";
 import { mergeReturns } from "./merge";
 import type { Missing } from "./missing";
 import { missingOf } from "./missing";
+import type { RollupFinding } from "./rollup-finding";
+import { standingFigures } from "./standing-figures";
 import type { FieldTotal, FormTotal } from "./totals";
 import { fieldTotals, formTotals } from "./totals";
 import type { Tracking } from "./tracking";
@@ -24,10 +29,13 @@ export interface Rollup {
   readonly due: string | null;
   /** When the rollup was made, ISO 8601 with zone: an argument. */
   readonly made: string;
+  /** As the units gave them; what the office said of a figure stands in `acts` and in the matrix. */
   readonly kept: readonly UnitReturn[];
   readonly setAside: readonly UnitReturn[];
   readonly files: readonly FileVerdict[];
-  readonly findings: readonly Finding[];
+  /** What the office did, by time. */
+  readonly acts: readonly Act[];
+  readonly findings: readonly RollupFinding[];
   readonly units: readonly Tracking[];
   readonly matrix: Matrix;
   readonly missing: Missing;
@@ -42,20 +50,31 @@ export interface Gathering {
   readonly made: string;
 }
 
+/** What the office did, and what is to be said of this one gathering alone. */
+export interface OfficeInput {
+  readonly acts: readonly Act[];
+  readonly notices?: readonly Finding[];
+}
+
 /** @param verdicts of the files that gave no return */
 export function rollUp(
   campaign: Campaign,
   gathering: Gathering,
   returns: readonly UnitReturn[],
   verdicts: readonly FileVerdict[],
+  office: OfficeInput = { acts: [] },
 ): Rollup {
   const form = formIn(campaign, gathering.form);
   const fields = fieldsOf(form);
-  const units = campaign.roster.units;
+  const acts = mergeActs(office.acts);
+  const standing = standingOf(acts);
+  const units = withExemptions(campaign.roster.units, standing);
   const due = gathering.period ?? form.due?.at ?? null;
-  const merged = mergeReturns(campaign, form, gathering.period, returns, verdicts);
-  const findings = findingsOf(campaign, fields, due, merged);
-  const matrix = matrixOf(units, fields, merged.kept);
+  const merged = mergeReturns(campaign, form, gathering.period, returns, verdicts, standing);
+  const figures = standingFigures(units, fields, merged.kept, acts, standing);
+  const tracked = { units, fields, due, received: merged.received, figures, acts: standing };
+  const findings = findingsOf(campaign, tracked, merged, office.notices ?? []);
+  const matrix = matrixOf(units, fields, figures);
   const totals = fieldTotals(fields, matrix);
   const returned = new Set(merged.kept.map((kept) => kept.unit));
   return {
@@ -67,8 +86,9 @@ export function rollUp(
     kept: merged.kept,
     setAside: merged.setAside,
     files: merged.files,
+    acts,
     findings,
-    units: trackingOf(units, fields, due, merged, findings),
+    units: trackingOf(tracked, findings),
     matrix,
     missing: missingOf(units, returned, matrix),
     fields: totals,

@@ -2,9 +2,13 @@
 import { isLate } from "../campaign/calendar";
 import type { Field } from "../campaign/fields";
 import type { Unit } from "../campaign/schema";
-import type { Finding, Severity } from "../finding";
+import type { Severity } from "../finding";
 import { completenessOf } from "../returns/complete";
-import type { Merged } from "./merge";
+import type { MarkName, StandingActs } from "./acts";
+import { dueOf, markOf } from "./marks";
+import type { RollupFinding } from "./rollup-finding";
+import { isOpen } from "./rollup-finding";
+import type { StandingFigures } from "./standing-figures";
 
 export type UnitStatus = "returned" | "late" | "missing" | "exempt";
 
@@ -16,7 +20,9 @@ export interface Tracking {
   readonly status: UnitStatus;
   /** Why it is exempt; null where it is not. */
   readonly exempt: string | null;
-  /** ISO 8601 with zone; null where the form has no due date. */
+  /** What the office made of it: 验收, 退回修改, 延期, 免报; null: nothing yet. */
+  readonly mark: { readonly as: MarkName; readonly reason: string } | null;
+  /** The unit's own, put off or not; ISO 8601 with zone; null where the form has no due date. */
   readonly due: string | null;
   /** When the counted figures first came in, ISO 8601. */
   readonly received: string | null;
@@ -26,23 +32,36 @@ export interface Tracking {
   readonly file: string | null;
   readonly filled: number;
   readonly expected: number;
+  /** Open ones. */
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-/** @param findings all of the rollup; counted where their place names the unit */
+/** What a unit's line is made of. */
+export interface Tracked {
+  readonly units: readonly Unit[];
+  readonly fields: readonly Field[];
+  /** The form's, for whom it was not put off. */
+  readonly due: string | null;
+  /** Unit code → when the counted figures first came in. */
+  readonly received: ReadonlyMap<string, string>;
+  /** One for each unit, in the units' order. */
+  readonly figures: readonly StandingFigures[];
+  readonly acts: StandingActs;
+}
+
+/** @param findings all of the rollup; counted where they are open and their place names the unit */
 export function trackingOf(
-  units: readonly Unit[],
-  fields: readonly Field[],
-  due: string | null,
-  merged: Pick<Merged, "kept" | "received">,
-  findings: readonly Finding[],
+  { units, fields, due: formDue, received: times, figures, acts }: Tracked,
+  findings: readonly RollupFinding[],
 ): readonly Tracking[] {
-  const byUnit = new Map(merged.kept.map((incoming) => [incoming.unit, incoming]));
   const counts = countFindings(findings);
-  return units.map((unit) => {
-    const incoming = byUnit.get(unit.code);
-    const { filled, expected } = completenessOf(fields, unit, incoming?.figures ?? []);
-    const received = merged.received.get(unit.code) ?? null;
+  return units.map((unit, index) => {
+    const own = figures[index] as StandingFigures;
+    const { incoming } = own;
+    const { filled, expected } = completenessOf(fields, unit, own.figures);
+    const received = times.get(unit.code) ?? null;
+    const mark = markOf(unit.code, incoming?.file.sha256 ?? null, acts);
+    const due = dueOf(formDue, mark);
     const status = statusOf(unit, received, due);
     return {
       code: unit.code,
@@ -50,6 +69,7 @@ export function trackingOf(
       group: unit.group ?? null,
       status,
       exempt: unit.exempt ?? null,
+      mark: mark === null ? null : { as: mark.as, reason: mark.reason },
       due,
       received,
       lateMinutes: status === "late" ? minutesLate(received, due) : null,
@@ -71,9 +91,9 @@ function minutesLate(received: string | null, due: string | null): number | null
   return Math.max(1, Math.floor((Date.parse(received) - Date.parse(due)) / 60_000));
 }
 
-function countFindings(findings: readonly Finding[]): ReadonlyMap<string, Record<Severity, number>> {
+function countFindings(findings: readonly RollupFinding[]): ReadonlyMap<string, Record<Severity, number>> {
   const counts = new Map<string, Record<Severity, number>>();
-  for (const { place, severity } of findings) {
+  for (const { place, severity } of findings.filter(isOpen)) {
     if (place.unit === undefined) continue;
     const own = counts.get(place.unit) ?? { error: 0, warning: 0, note: 0 };
     own[severity] += 1;

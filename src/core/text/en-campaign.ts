@@ -35,6 +35,7 @@ const FORMS: Readonly<Record<TextForm, string>> = {
   moment: "a date and time with its zone, such as 2023-07-01T23:59:59+08:00",
   version: "a version of digits and dots, such as 1.0",
   zone: "a zone such as +08:00",
+  decimal: "a number of at least 0, such as 0, 12 or 1.5",
   unitCode: 'a letter or digit, then letters, digits, "-" and "_", at most 32 in all, such as DH',
 };
 

@@ -8,15 +8,19 @@ const ORDER: Readonly<Record<ReturnOrder, string>> = {
   finished: "It was finished earlier",
   modified: "It was saved earlier",
   undecided: "Which is the later cannot be told",
+  decided: "The office decided for the other one",
+  pending: "The one that came first is counted until the office decides",
 };
 
 const KEPT: Readonly<Record<ReturnOrder, (kept: string) => string>> = {
   finished: (kept) =>
-    `"${kept}" is counted, being finished later. To count this one, remove the other and gather again.`,
+    `"${kept}" is counted, being finished later. To count this one, set the other aside and gather again.`,
   modified: (kept) =>
-    `"${kept}" is counted, being saved later. To count this one, remove the other and gather again.`,
+    `"${kept}" is counted, being saved later. To count this one, set the other aside and gather again.`,
   undecided: (kept) =>
-    `Which is the later cannot be told; "${kept}" is counted for now. Ask the unit which one holds, remove the other and gather again.`,
+    `Which is the later cannot be told; "${kept}" is counted for now. Ask the unit which one holds, and set the other aside.`,
+  decided: (kept) => `The office decided to count "${kept}". Nothing to do.`,
+  pending: (kept) => `"${kept}", which came first, is still counted. Please decide which one holds.`,
 };
 
 export const enRollup: Pick<Sentences, keyof typeof zhRollup> = {

@@ -1,6 +1,7 @@
 // Findings as sentences in English: what was found, what was expected, what to do.
 import { enCampaign } from "./en-campaign";
 import { enForm } from "./en-form";
+import { enOffice } from "./en-office";
 import { enRecord } from "./en-record";
 import { enRollup } from "./en-rollup";
 import type { Sentences } from "./sentences";
@@ -9,5 +10,6 @@ export const en: Sentences = {
   ...enCampaign,
   ...enForm,
   ...enRollup,
+  ...enOffice,
   ...enRecord,
 };

@@ -35,6 +35,7 @@ const FORMS: Readonly<Record<TextForm, string>> = {
   moment: "带时区的日期时间，如 2023-07-01T23:59:59+08:00",
   version: "数字和点组成的版本号，如 1.0",
   zone: "时区，如 +08:00",
+  decimal: "不小于 0 的数，如 0、12 或 1.5",
   unitCode: "字母或数字开头，只含字母、数字、“-”和“_”，最长 32 个字符，如 DH",
 };
 

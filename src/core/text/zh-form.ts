@@ -15,6 +15,8 @@ type Own = Exclude<
   | "file/replaced"
   | "file/other-form"
   | "file/other-period"
+  | "file/set-aside"
+  | "file/a-rollup"
 >;
 
 const BINDING: Readonly<Record<BindingKind, string>> = {

@@ -23,13 +23,16 @@ const ORDER: Readonly<Record<ReturnOrder, string>> = {
   finished: "审核定稿时间较早",
   modified: "文件保存时间较早",
   undecided: "先后无法判断",
+  decided: "汇总单位已决定采用另一份",
+  pending: "先报的一份已计入，是否改用本表待决定",
 };
 
 const KEPT: Readonly<Record<ReturnOrder, (kept: string) => string>> = {
-  finished: (kept) => `现按审核定稿时间采用较晚的“${kept}”。如应采用本表，请移出另一份后重新合并。`,
-  modified: (kept) => `现按文件保存时间采用较晚的“${kept}”。如应采用本表，请移出另一份后重新合并。`,
-  undecided: (kept) =>
-    `两份的先后无法判断，暂采用“${kept}”。请向该单位核实以哪份为准，移出另一份后重新合并。`,
+  finished: (kept) => `现按审核定稿时间采用较晚的“${kept}”。如应采用本表，请将另一份标为不采用后重新合并。`,
+  modified: (kept) => `现按文件保存时间采用较晚的“${kept}”。如应采用本表，请将另一份标为不采用后重新合并。`,
+  undecided: (kept) => `两份的先后无法判断，暂采用“${kept}”。请向该单位核实以哪份为准，将另一份标为不采用。`,
+  decided: (kept) => `汇总单位已决定采用“${kept}”。无需处理。`,
+  pending: (kept) => `现仍采用先报的“${kept}”。请决定改用后报的还是仍用先报的。`,
 };
 
 export const zhRollup: RollupSentences = {

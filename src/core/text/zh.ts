@@ -2,6 +2,7 @@
 import type { Sentences } from "./sentences";
 import { zhCampaign } from "./zh-campaign";
 import { zhForm } from "./zh-form";
+import { zhOffice } from "./zh-office";
 import { zhRecord } from "./zh-record";
 import { zhRollup } from "./zh-rollup";
 
@@ -9,5 +10,6 @@ export const zh: Sentences = {
   ...zhCampaign,
   ...zhForm,
   ...zhRollup,
+  ...zhOffice,
   ...zhRecord,
 };

@@ -307,6 +307,7 @@ describe("MERGE-14 the report", () => {
       "file",
       "filled",
       "expected",
+      "mark",
       "findings",
     ]);
     expect(shape(report.fields[0])).toEqual([
@@ -330,6 +331,7 @@ describe("MERGE-14 the report", () => {
       "file",
       "sheet",
       "cell",
+      "office",
     ]);
     expect(shape(report.findings[0])).toEqual([
       "code",
@@ -340,6 +342,7 @@ describe("MERGE-14 the report", () => {
       "cell",
       "field",
       "typed",
+      "settled",
       "sentence",
     ]);
   });

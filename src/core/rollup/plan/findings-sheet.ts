@@ -6,6 +6,7 @@ import type { SheetPlan } from "../../sheet/plan";
 import { explain } from "../../text/explain";
 import type { Language } from "../../text/sentences";
 import { typedOf } from "../report";
+import { isOpen } from "../rollup-finding";
 import type { Rollup } from "../rollup";
 import { planList } from "./list-sheet";
 import { matrixLink } from "./places";
@@ -19,6 +20,7 @@ const COLUMNS: readonly (readonly [keyof RollupWords, LookName, number])[] = [
   ["field", "label", 24],
   ["typed", "label", 14],
   ["sentence", "label", 52],
+  ["settledHead", "printedCenter", 9],
   ["file", "label", 22],
   ["sourceCell", "printedCenter", 13],
   ["goTo", "link", 8],
@@ -26,7 +28,7 @@ const COLUMNS: readonly (readonly [keyof RollupWords, LookName, number])[] = [
 
 export function planFindings(rollup: Rollup, words: RollupWords, language: Language): SheetPlan {
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
-  for (const { severity } of rollup.findings) counts[severity] += 1;
+  for (const { severity } of rollup.findings.filter(isOpen)) counts[severity] += 1;
   return planList({
     name: SHEETS.findings,
     title: words.findingsTitle,
@@ -57,6 +59,9 @@ function findingRows(rollup: Rollup, words: RollupWords, language: Language): re
       column === undefined ? null : (rollup.fields[column]?.label ?? null),
       typedOf(rollup, unit, field),
       explain(placeless(found), language),
+      found.severity === "note" && found.settled === undefined
+        ? null
+        : words.settled[found.settled ?? "open"],
       file ?? null,
       [sheet, cell].filter((part) => part !== undefined).join("!") || null,
       row === undefined || column === undefined ? null : matrixLink(row, column),

@@ -10,7 +10,19 @@ export interface MatrixShown {
   readonly look: LookName;
 }
 
+/** As the office said, where it said something: marked by colour and by ◆ or a mark, never by colour alone. */
 export function showCell(cell: MatrixCell, field: Field): MatrixShown {
+  const { figure, word } = cell;
+  const shown = showFigure(cell, field);
+  if (word === null) return shown;
+  if (word.by === "confirmation") return { ...shown, look: "cellReading" };
+  if (word.twice) return { ink: shownText(`${MARKS.disputed}${figure?.typed ?? ""}`), look: "cellUnread" };
+  const look = word.amended === null ? "cellCorrected" : "cellDisputed";
+  if (figure === null || figure.state === "blank") return { ink: MARKS.emptied, look };
+  return cell.standing === "unsettled" ? shown : { ...shown, look };
+}
+
+function showFigure(cell: MatrixCell, field: Field): MatrixShown {
   const { figure, standing } = cell;
   switch (standing) {
     case "missing":

@@ -16,6 +16,10 @@ export function drawLegend(pen: SheetPen, row: number, words: RollupWords): read
     [12, "cellReading", legends.reading],
     [MARKS.offered, "cellOffered", legends.offered],
     [MARKS.unread, "cellUnread", legends.unread],
+    [12, "cellCorrected", legends.corrected],
+    [12, "cellDisputed", legends.amended],
+    [MARKS.disputed, "cellUnread", legends.disputed],
+    [MARKS.emptied, "cellCorrected", legends.emptied],
     [0, "number", legends.zero],
   ];
   // Beside the columns that are printed on every page.
@@ -25,5 +29,7 @@ export function drawLegend(pen: SheetPen, row: number, words: RollupWords): read
     pen.put(row + index, column, look, sample);
     pen.put(row + index, column + 1, "plain", meaning);
   });
-  return samples.map((_, index) => ({ row: row + index, height: 20 }));
+  const hint = row + samples.length;
+  pen.put(hint, 2, "plain", words.correctHint);
+  return [...samples, hint].map((_, index) => ({ row: row + index, height: 20 }));
 }

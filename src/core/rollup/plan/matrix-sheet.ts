@@ -1,5 +1,6 @@
 // 分单位明细表: units × fields, each cell saying by mark and colour what it is.
 import type { Field } from "../../campaign/fields";
+import { fillValidation } from "../../form/sheets/fill-validation";
 import type { Area } from "../../sheet/address";
 import { SheetPen } from "../../sheet/build";
 import type { LookName } from "../../sheet/looks";
@@ -11,7 +12,7 @@ import { heightOf } from "./list-sheet";
 import { drawLegend } from "./matrix-legend";
 import type { MatrixShown } from "./matrix-cell";
 import { showCell } from "./matrix-cell";
-import { fieldColumn, HEAD, MATRIX, MATRIX_HEADS, unitRow } from "./places";
+import { fieldColumn, HEAD, MATRIX, MATRIX_HEADS, matrixMark, unitRow } from "./places";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
@@ -64,6 +65,7 @@ export function planMatrix(
     drawUnit(pen, rollup, index, shown[index] ?? [], widths, words),
   );
   const last = unitRow(Math.max(1, rollup.units.length) - 1);
+  openFigures(pen, fields, last);
   const legend = drawLegend(pen, last + 2, words);
   return pen.done({
     name: SHEETS.matrix,
@@ -88,9 +90,22 @@ export function planMatrix(
       footer: words.footer,
       centered: false,
     },
-    protection: { formatColumns: true, formatRows: true, sort: true, autoFilter: true },
+    // Sorting open cells would part figures from their units.
+    protection: { formatColumns: true, formatRows: true, sort: false, autoFilter: true },
     cursor: { row: MATRIX.firstRow, column: MATRIX_HEADS + 1 },
     gridLines: false,
+  });
+}
+
+/** The office corrects where the figure stands; all else is locked. */
+function openFigures(pen: SheetPen, fields: readonly Field[], last: number): void {
+  fields.forEach((field, index) => {
+    const column = fieldColumn(index);
+    const area = { top: MATRIX.firstRow, left: column, bottom: last, right: column };
+    pen.unlock(area);
+    // A prompt at every cell would be in the way of reading.
+    const { rule, style, error, areas } = fillValidation(field, area);
+    pen.validate({ rule, style, error, areas });
   });
 }
 
@@ -114,7 +129,7 @@ function drawHeads(
     // In a corner of a page there is no room; the field's own label is unique without it.
     pen.spread(area, "columnHead", sectionLines(span, label, widths) > MOST_SECTION_LINES ? null : label);
   }
-  pen.put(MATRIX.keyRow, 1, "hidden", `${rollup.campaign.id}|${rollup.form}|${rollup.period ?? ""}`);
+  pen.put(MATRIX.keyRow, 1, "hidden", matrixMark(rollup));
   fields.forEach((field, index) => {
     pen.put(MATRIX.keyRow, fieldColumn(index), "hidden", field.key);
     pen.put(MATRIX.labelRow, fieldColumn(index), "columnHead", headOf(field));
@@ -157,12 +172,12 @@ function statusLook(status: Rollup["units"][number]["status"]): LookName {
   return status === "late" ? "cellOffered" : "printedCenter";
 }
 
-/** Wide enough for the longest number, and for a text so that it fits into the highest row. */
+/** Wide enough for the longest number with its mark, and for a text so that it fits into the highest row. */
 function fieldWidth(field: Field, shown: readonly MatrixShown[]): number {
   const words = field.spec.kind === "text" || field.spec.kind === "choice" || field.spec.kind === "date";
   const least = words ? WIDTH.text : WIDTH.number;
   const texts = shown.map(({ ink }) => (typeof ink === "object" ? "" : String(ink)));
-  const numbers = shown.filter(({ ink }) => typeof ink === "number").map(({ ink }) => String(ink).length + 3);
+  const numbers = shown.filter(({ ink }) => typeof ink === "number").map(({ ink }) => String(ink).length + 5);
   const width = Math.max(least, ...numbers);
   const long = texts.filter((text) => linesNeeded(text, width, SIZE) > MOST_LINES);
   const needed = Math.max(0, ...long.map((text) => Math.ceil((textWidth(text) * 2.2) / MOST_LINES)));

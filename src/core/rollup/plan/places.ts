@@ -25,6 +25,11 @@ export function fieldColumn(index: number): number {
   return MATRIX_HEADS + 1 + index;
 }
 
+/** Stands in the hidden row of keys, above the unit codes: whose matrix this is. */
+export function matrixMark({ campaign, form, period }: Rollup): string {
+  return `${campaign.id}|${form}|${period ?? ""}`;
+}
+
 /** A field's cells of all units, as formulas on other sheets want it: '分单位明细表'!$D$6:$D$14. */
 export function columnRange(rollup: Rollup, field: number): string {
   return unitsRange(rollup, fieldColumn(field));

@@ -8,6 +8,7 @@ import { groupTotals } from "../groups";
 import type { Rollup } from "../rollup";
 import { formIn } from "../rollup";
 import { planCharts } from "./chart-sheet";
+import { planActs } from "./acts-sheet";
 import { planConsolidated } from "./consolidated-sheet";
 import { totalPlaces } from "./consolidated-places";
 import { planFindings } from "./findings-sheet";
@@ -54,6 +55,7 @@ export function planRollup(rollup: Rollup, language: Language = "zh"): WorkbookP
       planFindings(rollup, words, language),
       planTracking(rollup, words, language),
       ...(charts === null ? [] : [charts]),
+      planActs(rollup, words),
       planProvenance(rollup, words, language),
       planRecord(rollup),
     ],

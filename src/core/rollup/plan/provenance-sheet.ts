@@ -3,7 +3,7 @@ import type { Ink } from "../../sheet/build";
 import type { SheetPlan } from "../../sheet/plan";
 import { explain } from "../../text/explain";
 import type { Language } from "../../text/sentences";
-import { valueOf } from "../report";
+import { ownTyped, valueOf } from "../report";
 import type { Rollup } from "../rollup";
 import { planList } from "./list-sheet";
 import type { RollupWords } from "./words";
@@ -62,23 +62,25 @@ function fileRows(
   ]);
 }
 
-/** One row a figure of every counted return; units without a return have none. */
+/** One row a figure of every counted return; units without a return only those the office gave. */
 function figureRows({ matrix, units, fields }: Rollup, words: RollupWords): readonly (readonly Ink[])[] {
   return units.flatMap((unit, row) => {
-    if (unit.file === null) return [];
-    return (matrix.cells[row] ?? []).map(({ figure }, column): readonly Ink[] => {
+    return (matrix.cells[row] ?? []).flatMap((cell, column): readonly (readonly Ink[])[] => {
+      const { figure, word } = cell;
+      if (unit.file === null && word === null) return [];
       const state = figure?.state ?? "blank";
       const soft = figure !== null && "soft" in figure && figure.soft;
-      return [
+      const figureRow = [
         unit.name,
         fields[column]?.label ?? null,
-        soft ? words.soft : words.states[state],
+        word?.by === "correction" ? words.corrected : soft ? words.soft : words.states[state],
         figure?.state === "number" ? Number(figure.value) : valueOf(figure),
-        figure?.typed ?? null,
+        ownTyped(cell),
         unit.file,
         figure?.sheet ?? null,
         figure?.cell ?? null,
       ];
+      return [figureRow];
     });
   });
 }

@@ -1,7 +1,8 @@
 // _tallysheet: the veryHidden sheet that makes the rollup its own record.
 import { SheetPen } from "../../sheet/build";
 import type { SheetPlan } from "../../sheet/plan";
-import { packRecord, recordOf } from "../record";
+import { packRecord } from "../pack-record";
+import { recordOf } from "../record";
 import type { Rollup } from "../rollup";
 import { SHEETS } from "./words";
 

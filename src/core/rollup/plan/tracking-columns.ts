@@ -17,6 +17,7 @@ export const TRACKING_COLUMNS: readonly TrackingColumn[] = [
   ["unit", "label", 24],
   ["group", "printedCenter", 11],
   ["status", "printedCenter", 9],
+  ["handling", "printedCenter", 10],
   ["due", "printedCenter", 18],
   ["received", "printedCenter", 18],
   ["lateBy", "printedCenter", 13],
@@ -27,10 +28,10 @@ export const TRACKING_COLUMNS: readonly TrackingColumn[] = [
   ["severity.error", "number", 8],
   ["severity.warning", "number", 8],
   ["severity.note", "number", 8],
-  ["remark", "label", 16],
+  ["remark", "label", 24],
 ];
-/** Title, two notes, heads. */
-export const TRACKING_FIRST = 5;
+/** Title, three notes, heads. */
+export const TRACKING_FIRST = 6;
 /** One column of the list over all units: '报送情况'!$J$5:$J$14. */
 export function trackingRange(rollup: Rollup, label: TrackingColumn[0]): string {
   const column = trackingColumn(label);

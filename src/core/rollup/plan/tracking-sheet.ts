@@ -4,6 +4,7 @@ import type { SheetPlan } from "../../sheet/plan";
 import { printDuration } from "../../text/duration";
 import type { Language } from "../../text/sentences";
 import { printClock } from "../clock";
+import { remind } from "../remind";
 import type { Rollup } from "../rollup";
 import type { Tracking } from "../tracking";
 import { planList } from "./list-sheet";
@@ -16,7 +17,7 @@ export function planTracking(rollup: Rollup, words: RollupWords, language: Langu
   return planList({
     name: SHEETS.tracking,
     title: words.trackingTitle,
-    notes: [rateText(rollup, words), rateBar(rollup, words)],
+    notes: [rateText(rollup, words), rateBar(rollup, words), remind(rollup, language).all ?? words.allIn],
     widths: TRACKING_COLUMNS.map(([, , width]) => width),
     blocks: [
       {
@@ -49,6 +50,7 @@ function unitRow(
     unit.name,
     unit.group,
     words.statuses[unit.status],
+    unit.mark === null || unit.mark.as === "none" ? null : words.marks[unit.mark.as],
     unit.due === null ? null : printClock(unit.due, zone),
     unit.received === null ? null : printClock(unit.received, zone),
     unit.lateMinutes === null ? null : printDuration(unit.lateMinutes, language),
@@ -59,6 +61,6 @@ function unitRow(
     unit.findings.error,
     unit.findings.warning,
     unit.findings.note,
-    unit.exempt,
+    unit.mark?.reason ?? unit.exempt,
   ];
 }

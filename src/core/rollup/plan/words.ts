@@ -3,6 +3,7 @@ import type { Severity } from "../../finding";
 import type { Figure } from "../../form/figure";
 import type { Verdict } from "../../returns/return";
 import type { Language } from "../../text/sentences";
+import type { Act, MarkName } from "../acts";
 import type { UnitStatus } from "../tracking";
 
 export const SHEETS = {
@@ -16,6 +17,7 @@ export const SHEETS = {
   charts: "图表",
   children: "下级单位",
   fixing: "退回说明",
+  acts: "办理记录",
   provenance: "溯源",
   record: "_tallysheet",
 } as const;
@@ -28,6 +30,8 @@ export const MARKS = {
   exempt: "〔免报〕",
   offered: "〔待确认〕",
   unread: "〔未读〕",
+  disputed: "〔待定〕",
+  emptied: "〔改空〕",
 } as const;
 
 const zh = {
@@ -66,6 +70,7 @@ const zh = {
   groupsNote: `各组小计由公式按“${SHEETS.matrix}”的“分组”一栏自动计算，合计取自“${SHEETS.consolidated}”。`,
   status: "状态",
   legend: "图例",
+  correctHint: "需要更正的，直接在上面的数据格内填写；重新合并时自动记录、标色，并列入“办理记录”。",
   legends: {
     missing: "应填未填",
     notApplicable: "不属于本单位领域，或本单位注明不适用",
@@ -73,6 +78,10 @@ const zh = {
     reading: "带“※”的为换算后计入（按…计），原填写内容见溯源",
     offered: "有可能的读数，确认前不计入",
     unread: "无法读成数据，不计入",
+    corrected: "带“◆”的为汇总单位更正后的数，原数见“办理记录”",
+    amended: "带“◆？”的，更正后该单位又改报了别的数，暂按更正汇总，请核实",
+    disputed: "有不止一种更正，确定之前不计入",
+    emptied: "汇总单位更正为空白",
     zero: "0 为填报的零；空白为选填未填",
   },
   number: "序号",
@@ -99,6 +108,44 @@ const zh = {
   statuses: { returned: "已报", late: "迟报", missing: "未报", exempt: "免报" } as Readonly<
     Record<UnitStatus, string>
   >,
+  marks: { accepted: "验收", "sent-back": "退回修改", extended: "延期", exempt: "免报" } as Readonly<
+    Record<Exclude<MarkName, "none">, string>
+  >,
+  handling: "办理",
+  allIn: "应报单位均已报送。",
+  acts: {
+    title: "办理记录",
+    note: `汇总单位自己所做的更正、确认和决定。更正直接在“${SHEETS.matrix}”的数据格内填写，重新合并时自动记入本表；改回原数即撤销更正。`,
+    heads: {
+      number: "序号",
+      at: "时间",
+      unit: "填报单位",
+      act: "事项",
+      field: "填报项",
+      before: "原填/原用",
+      after: "现计/现用",
+      reason: "理由",
+      holds: "是否有效",
+      goTo: "定位",
+    },
+    names: {
+      correct: "更正",
+      restore: "撤销更正",
+      confirm: "确认读数",
+      keep: "选定一份",
+      "set-aside": "不采用",
+      "take-in": "恢复采用",
+    } as Readonly<Record<Exclude<Act["act"], "mark">, string>>,
+    pending: "待选定",
+    unmark: "取消办理状态",
+    blank: "（空白）",
+    original: "（按单位填报）",
+    holding: "有效",
+    replaced: "已被替代",
+  },
+  settledHead: "办理",
+  settled: { confirmed: "已确认", corrected: "已更正", open: "待办" },
+  corrected: "更正",
   due: "截止时间",
   received: "收到时间",
   lateBy: "迟报时长",
@@ -187,6 +234,7 @@ const en: RollupWords = {
   groupsNote: `Sub-totals are formulas over the group column of "${SHEETS.matrix}"; totals come from "${SHEETS.consolidated}".`,
   status: "Status",
   legend: "Legend",
+  correctHint: "To correct a figure, type over it above; the next gathering notes, colours and lists it.",
   legends: {
     missing: "required and blank",
     notApplicable: "outside the unit's sectors, or marked not applicable by the unit",
@@ -194,6 +242,11 @@ const en: RollupWords = {
     reading: "with ※: counted after an exact rewriting; what was typed stands in 溯源",
     offered: "has a likely reading; not counted until confirmed",
     unread: "cannot be read as a figure; not counted",
+    corrected: "with ◆: corrected by the office; the original stands in 办理记录",
+    amended:
+      "with ◆？: corrected, and the unit has changed its figure since; the correction counts, please check",
+    disputed: "corrected more than once; not counted until settled",
+    emptied: "corrected to blank by the office",
     zero: "0 is a reported zero; empty is optional and blank",
   },
   number: "No.",
@@ -217,6 +270,42 @@ const en: RollupWords = {
   sentence: "Finding",
   trackingTitle: "Returns",
   statuses: { returned: "returned", late: "late", missing: "missing", exempt: "exempt" },
+  marks: { accepted: "accepted", "sent-back": "sent back", extended: "extended", exempt: "exempt" },
+  handling: "Handling",
+  allIn: "Every unit is in.",
+  acts: {
+    title: "What the office did",
+    note: `Corrections are typed into "${SHEETS.matrix}" and noted at the next gathering; typing the original takes one back.`,
+    heads: {
+      number: "No.",
+      at: "When",
+      unit: "Unit",
+      act: "What",
+      field: "Field",
+      before: "Before",
+      after: "Now",
+      reason: "Reason",
+      holds: "Holds",
+      goTo: "Go to",
+    },
+    names: {
+      correct: "corrected",
+      restore: "correction taken back",
+      confirm: "reading confirmed",
+      keep: "return chosen",
+      "set-aside": "set aside",
+      "take-in": "taken in again",
+    },
+    pending: "to be chosen",
+    unmark: "mark removed",
+    blank: "(blank)",
+    original: "(as returned)",
+    holding: "holds",
+    replaced: "replaced",
+  },
+  settledHead: "State",
+  settled: { confirmed: "confirmed", corrected: "corrected", open: "open" },
+  corrected: "corrected",
   due: "Due",
   received: "Received",
   lateBy: "Late by",

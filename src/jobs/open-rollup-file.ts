@@ -1,0 +1,26 @@
+// The bytes of a rollup workbook, opened again: no more of them read than need be.
+import type { OpenedRollup } from "../core/rollup/open-rollup";
+import { isRollup, openRollup } from "../core/rollup/open-rollup";
+import { SHEETS } from "../core/rollup/plan/words";
+import { readWorkbook } from "../xlsx/read";
+import { refusalFinding } from "./refusal-finding";
+
+/** The record's sheet and 分单位明细表, whatever it is called now: all others are made of these. */
+const DERIVED: ReadonlySet<string> = new Set(
+  Object.values(SHEETS).filter((name) => name !== SHEETS.record && name !== SHEETS.matrix),
+);
+/** A rollup of 5,000 units is our own and larger than any return. */
+const LIMITS = { cells: 2_000_000, partBytes: 512 * 1_048_576, totalBytes: 1_024 * 1_048_576 };
+
+/** @param made when corrections are noticed, ISO 8601 with zone */
+export function openRollupFile(bytes: Uint8Array, made: string): OpenedRollup {
+  const outcome = readWorkbook(bytes, { sheets: (name) => !DERIVED.has(name), limits: LIMITS });
+  if (!outcome.ok) return { ok: false, finding: refusalFinding(outcome.refusal) };
+  return openRollup(outcome.workbook, made);
+}
+
+/** Whether these bytes say of themselves that they are a rollup, its record whole or not. */
+export function isRollupFile(bytes: Uint8Array): boolean {
+  const outcome = readWorkbook(bytes, { sheets: (name) => name === SHEETS.record, limits: LIMITS });
+  return outcome.ok && isRollup(outcome.workbook);
+}
