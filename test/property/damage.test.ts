@@ -113,8 +113,9 @@ function vanished(one: Case): string[] {
   );
   return tracked(one).flatMap((cell) => {
     const name = cellName(cell.row, cell.column);
-    // Texts are looked for in the columns to be filled and behind names; numbers everywhere.
-    if (typeof cell.value === "string" && !isInTable(one, cell) && !isNamed(one, cell)) return [];
+    // Texts and formulas are looked for in the columns to be filled and behind names; typed numbers everywhere.
+    const isNumber = typeof cell.value === "number" && cell.formula === null;
+    if (!isNumber && !isInTable(one, cell) && !isNamed(one, cell)) return [];
     const field = cell.mark?.kind === "figure" ? cell.mark.field : undefined;
     if (readAt.has(name) || cells.has(name) || columns.has(name.replace(/\d+/, ""))) return [];
     if (field !== undefined && fields.has(field)) return [];

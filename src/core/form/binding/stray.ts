@@ -63,11 +63,13 @@ function strayTest(
   return ({ row, column, value, formula }) => {
     if (typeof value === "object" || machinery.has(column)) return false;
     const inTable = row >= top && row <= bottom;
-    if (formula !== undefined) return inTable && figures.has(column) && typeof value === "number";
+    const isNamed = named.has(cellKey(row, column));
+    if (formula !== undefined)
+      return (isNamed || (inTable && figures.has(column))) && typeof value === "number";
     if (typeof value !== "string") return true;
     const text = value.trim();
     if (text === "" || printed.has(labelText(text))) return false;
-    if (named.has(cellKey(row, column))) return true;
+    if (isNamed) return true;
     if (!inTable) return false;
     return figures.has(column) || (column > firstFigures && /\d/.test(text.normalize("NFKC")));
   };
