@@ -10,6 +10,7 @@ import { fillForm } from "./fill-form";
 import { gatherReturns } from "./gather-returns";
 import { issueForms } from "./issue-forms";
 import { passUpRollup } from "./pass-up-rollup";
+import { returnForm } from "./return-form";
 import type { Desk } from "./desk";
 import { markUnit } from "./mark-unit";
 import { setAside, takeIn } from "./move-return";
@@ -25,6 +26,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   fill: fillForm,
   check: checkForms,
   gather: gatherReturns,
+  return: returnForm,
   "pass-up": passUpRollup,
   trace: traceTotal,
   remind: remindUnits,

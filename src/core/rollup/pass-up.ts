@@ -5,6 +5,7 @@ import type { Campaign, Form, Unit } from "../campaign/schema";
 import { type Finding, finding, type LeftOut, type Outcome } from "../finding";
 import type { Child, HandedUp } from "../form/handed-up";
 import type { CellContent } from "../sheet/plan";
+import type { MatrixCell } from "./matrix";
 import type { Rollup } from "./rollup";
 import { formIn } from "./rollup";
 import type { FieldTotal } from "./totals";
@@ -87,23 +88,13 @@ function valueOf(total: FieldTotal): CellContent | null {
 
 function handedUpOf(rollup: Rollup, totals: Readonly<Record<string, string>>): HandedUp {
   const { campaign, form, made } = rollup;
-  const figures = new Map(
-    rollup.kept.map((kept) => [
-      kept.unit,
-      fingerprint(
-        canonicalJson(
-          kept.figures.map((figure) => [figure.field, figure.state, "value" in figure ? figure.value : null]),
-        ),
-      ),
-    ]),
-  );
-  const children = rollup.units.map(({ code, name, status, filled, expected }): Child => ({
+  const children = rollup.units.map(({ code, name, status, filled, expected }, index): Child => ({
     code,
     name,
     status,
     filled,
     expected,
-    figures: figures.get(code) ?? null,
+    figures: printOf(rollup.matrix.cells[index] ?? []),
   }));
   return {
     record: "tallysheet-handed-up",
@@ -115,4 +106,12 @@ function handedUpOf(rollup: Rollup, totals: Readonly<Record<string, string>>): H
     children,
     totals,
   };
+}
+
+/** Of the figures as they stand, the office's corrections among them; null where there is none. */
+function printOf(cells: readonly MatrixCell[]): string | null {
+  const figures = cells.flatMap(({ figure }) =>
+    figure === null ? [] : [[figure.field, figure.state, "value" in figure ? figure.value : null]],
+  );
+  return figures.length === 0 ? null : fingerprint(canonicalJson(figures));
 }

@@ -1,0 +1,68 @@
+// What goes back to a unit to be mended: its figures as typed, and what was found in them.
+import { canonical, fromNumber } from "../decimal";
+import type { Field } from "../campaign/fields";
+import type { HeaderField } from "../campaign/schema";
+import type { Finding } from "../finding";
+import type { Figure } from "../form/figure";
+import type { CellContent } from "../sheet/plan";
+import type { Rollup } from "./rollup";
+import { isOpen } from "./rollup-finding";
+
+export interface Fixing {
+  /** By field or header key, as the unit typed it. */
+  readonly values: ReadonlyMap<string, CellContent>;
+  /** Open errors and warnings of its return, in the rollup's order. */
+  readonly findings: readonly Finding[];
+}
+
+/** What was found of the unit, but nothing that it could mend in its form. */
+const NOT_IN_THE_FORM: ReadonlySet<string> = new Set(["unit/late", "unit/missing", "unit/twice"]);
+
+/** null where the unit has no return. */
+export function fixingOf(
+  rollup: Rollup,
+  fields: readonly Field[],
+  header: readonly HeaderField[],
+  unit: string,
+): Fixing | null {
+  const kept = rollup.kept.find((one) => one.unit === unit);
+  if (kept === undefined) return null;
+  const kinds = new Map<string, string>([
+    ...fields.map((field) => [field.key, field.spec.kind] as const),
+    ...header.filter(({ role }) => role !== "unit").map(({ key, kind }) => [key, kind] as const),
+  ]);
+  const values = new Map<string, CellContent>();
+  for (const figure of [...kept.figures, ...kept.header]) {
+    const kind = kinds.get(figure.field);
+    const value = kind === undefined ? null : contentOf(figure, kind);
+    if (value !== null) values.set(figure.field, value);
+  }
+  const findings = rollup.findings.filter(
+    (found) =>
+      found.place.unit === unit &&
+      isOpen(found) &&
+      found.severity !== "note" &&
+      !NOT_IN_THE_FORM.has(found.code),
+  );
+  return { values, findings };
+}
+
+/** The keys of the fields a finding is about. */
+export function fieldsNamed({ place, code, args }: Finding): readonly string[] {
+  const named = code === "rule/failed" ? args.cells.map(({ field }) => field) : [];
+  return [...new Set([...(place.field === undefined ? [] : [place.field]), ...named])];
+}
+
+/** A number that was typed as a number is one again; whatever else was typed stays as it was. */
+function contentOf(figure: Figure, kind: string): CellContent | null {
+  if (figure.state === "date" && !figure.soft) return serialOf(figure.value);
+  if (figure.typed === null || figure.typed === "") return null;
+  const number = Number(figure.typed);
+  const plain = kind !== "text" && kind !== "phone" && canonical(figure.typed) === figure.typed;
+  return plain && fromNumber(number) === figure.typed ? number : figure.typed;
+}
+
+/** 2023-06-30 → 45107, days since 30 December 1899. */
+function serialOf(date: string): number {
+  return (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
