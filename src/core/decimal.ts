@@ -53,8 +53,18 @@ export function sumDecimals(values: Iterable<string>): string {
   return shiftDecimal(String(big + BigInt(small) * 10n ** BigInt(scale)), -scale);
 }
 
+/** The exact product: ("0.8", "15") → "12". */
+export function multiplyDecimals(a: string, b: string): string {
+  if (SMALL.test(a) && SMALL.test(b) && Number.isSafeInteger(Number(a) * Number(b))) {
+    return String(Number(a) * Number(b) || 0);
+  }
+  const [left, right] = [placesOf(a), placesOf(b)];
+  return shiftDecimal(String(scaled(a, left) * scaled(b, right)), -left - right);
+}
+
 /** Below 0, 0 or above 0, as sort wants it. */
 export function compareDecimals(a: string, b: string): number {
+  if (SMALL.test(a) && SMALL.test(b)) return Number(a) - Number(b);
   const scale = Math.max(placesOf(a), placesOf(b));
   const difference = scaled(a, scale) - scaled(b, scale);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
@@ -65,7 +75,8 @@ export function isWhole(value: string): boolean {
   return !value.includes(".");
 }
 
-function placesOf(value: string): number {
+/** Digits after the point. */
+export function placesOf(value: string): number {
   const point = value.indexOf(".");
   return point < 0 ? 0 : value.length - point - 1;
 }

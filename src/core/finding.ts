@@ -1,4 +1,5 @@
 // One thing wrong, missing or odd in people's data: a value, never an exception.
+import type { RuleCell, Statement } from "./statement";
 
 /** error 强制性审核 · warning 核实性审核 · note 提示性审核. */
 export type Severity = "error" | "warning" | "note";
@@ -46,7 +47,9 @@ export type CampaignPart =
   | "total"
   | "sector"
   | "unit"
-  | "minimum"
+  | "rule"
+  | "setting"
+  | "attribute"
   | "deliverable"
   | "choice";
 
@@ -107,12 +110,18 @@ export interface FindingArgs {
   "campaign/blank-unknown": { field: string; near: string | null };
   "campaign/blank-twice": { field: string };
   "campaign/cell-in-label-column": { column: string };
-  "campaign/field-not-number": { field: string; expected: "count" | "number" };
+  "campaign/field-not-number": { field: string; expected: "count" | "number" | "text" | "choice" };
   "campaign/belongs-to-itself": { field: string };
   "campaign/property-misfit": { property: string; kind: string };
   "campaign/rollup-misfit": { rollup: string; kind: string };
   "campaign/not-summed": { total: string };
   "campaign/other-measure": { measure: string | null; total: string; totalMeasure: string };
+  "campaign/not-an-operand": { field: string };
+  "campaign/rule-without-field": { rule: string };
+  "campaign/minimum-as-error": { rule: string };
+  "campaign/rule-fails-zero": { rule: string };
+  "campaign/rule-fails-blank": { rule: string };
+  "campaign/rule-impossible": { rule: string; other: string | null };
   "campaign/series-without-cadence": { field: string };
   "campaign/not-a-series": { field: string };
   "campaign/series-measure": { measure: string | null; field: string; fieldMeasure: string | null };
@@ -161,6 +170,14 @@ export interface FindingArgs {
   "form/stray": { typed: string };
   "form/stray-column": { column: string; count: number; first: string };
   "form/look-alike": { read: string };
+  "form/finished": { at: string };
+  "form/not-finished": Record<string, never>;
+  "form/changed-since-finished": {
+    at: string;
+    changes: readonly { readonly label: string; readonly then: string; readonly now: string }[];
+  };
+  "form/finish-record-lost": { at: string };
+  "form/cannot-finish": { errors: number; warnings: number };
   // record/…: a rollup workbook opened again
   "record/none": Record<string, never>;
   "record/damaged": Record<string, never>;
@@ -217,6 +234,22 @@ export interface FindingArgs {
     original: string | null;
     said: readonly { readonly typed: string | null; readonly when: string }[];
   };
+  // rule/…: what figures say of each other
+  "rule/failed": {
+    rule: string;
+    /** Tried out: blocks nothing. */
+    trial: boolean;
+    /** It passes with an explanation: any but an error. */
+    mayStand: boolean;
+    /** The office's own words, in Chinese, thresholds filled in; null: as the rule says. */
+    message: string | null;
+    advice: string | null;
+    statement: Statement;
+    cells: readonly RuleCell[];
+    /** What the unit wrote about it: it need not be asked for again. */
+    explanation?: string;
+  };
+  "explanation/outdated": { text: string; labels: readonly string[] };
 }
 
 export type FindingCode = keyof FindingArgs;
@@ -248,6 +281,12 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "campaign/rollup-misfit": "error",
   "campaign/not-summed": "error",
   "campaign/other-measure": "error",
+  "campaign/not-an-operand": "error",
+  "campaign/rule-without-field": "error",
+  "campaign/minimum-as-error": "error",
+  "campaign/rule-fails-zero": "error",
+  "campaign/rule-fails-blank": "error",
+  "campaign/rule-impossible": "error",
   "campaign/series-without-cadence": "error",
   "campaign/not-a-series": "error",
   "campaign/series-measure": "error",
@@ -288,6 +327,11 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "form/stray": "warning",
   "form/stray-column": "warning",
   "form/look-alike": "warning",
+  "form/finished": "note",
+  "form/not-finished": "note",
+  "form/changed-since-finished": "warning",
+  "form/finish-record-lost": "warning",
+  "form/cannot-finish": "error",
   "record/none": "error",
   "record/damaged": "error",
   "record/unknown-format": "error",
@@ -318,6 +362,9 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "figure/corrected": "note",
   "figure/correction-conflict": "warning",
   "figure/corrected-twice": "error",
+  // Each rule has its own severity; this one stands for none of them.
+  "rule/failed": "warning",
+  "explanation/outdated": "note",
 };
 
 export type Finding = {

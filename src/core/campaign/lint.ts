@@ -1,12 +1,12 @@
 // What a campaign's parts say of each other: references that name nothing, things named twice.
-import { type Finding, finding } from "../finding";
+import type { Finding } from "../finding";
 import { duplicates, noSuch } from "./identity";
 import { lintDates } from "./lint-dates";
 import { lintForm } from "./lint-form";
+import { lintRules } from "./lint-rules";
 import { lintSeries } from "./lint-series";
 import { lintSources } from "./lint-sources";
-import { fieldsOf, formOf } from "./fields";
-import { type Path, pathText } from "./path";
+import type { Path } from "./path";
 import type { Campaign } from "./schema";
 
 /** All findings for a campaign of the right shape, in the order of its JSON. */
@@ -18,9 +18,9 @@ export function lintCampaign(campaign: Campaign): readonly Finding[] {
     ...duplicates("form", "id", campaign.forms, (form) => form.id, ["forms"]),
     ...campaign.forms.flatMap((form, f) => lintForm(campaign, form, ["forms", f])),
     ...lintSeries(campaign),
+    ...lintRules(campaign),
     ...lintDeliverables(campaign),
     ...lintSources(campaign),
-    ...lintMinimums(campaign),
     ...lintRoster(campaign),
   ];
 }
@@ -33,30 +33,6 @@ function lintDeliverables(campaign: Campaign): readonly Finding[] {
       one.form === undefined ? [] : noSuch("form", one.form, forms, ["deliverables", d, "form"]),
     ),
   ];
-}
-
-function lintMinimums(campaign: Campaign): readonly Finding[] {
-  const findings = [...duplicates("minimum", "id", campaign.minimums, (one) => one.id, ["minimums"])];
-  const forms = campaign.forms.map((form) => form.id);
-  for (const [m, minimum] of campaign.minimums.entries()) {
-    const at: Path = ["minimums", m];
-    const form = formOf(campaign, minimum.form);
-    if (form === undefined) {
-      findings.push(...noSuch("form", minimum.form ?? "", forms, [...at, "form"]));
-      continue;
-    }
-    const kinds = new Map(fieldsOf(form).map((field) => [field.key, field.spec.kind]));
-    for (const [f, key] of minimum.fields.entries()) {
-      const path = [...at, "fields", f];
-      const kind = kinds.get(key);
-      findings.push(...noSuch("field", key, [...kinds.keys()], path));
-      if (kind !== undefined && kind !== "count" && kind !== "decimal") {
-        const args = { field: key, expected: "number" } as const;
-        findings.push(finding("campaign/field-not-number", args, { path: pathText(path) }));
-      }
-    }
-  }
-  return findings;
 }
 
 function lintRoster(campaign: Campaign): readonly Finding[] {

@@ -106,6 +106,86 @@ const headerField = z.strictObject({
   required: z.boolean().default(false),
 });
 
+/** A number, or the key of one of the campaign's `settings`. */
+const threshold = z.union([z.number(), key]);
+
+/** A linear sum: fields and roster attributes, each times its factor (1 where none is given), plus a constant. */
+const side = z.strictObject({
+  fields: z.array(key).default([]),
+  attributes: z.array(key).default([]),
+  factors: z.record(key, z.number()).default({}),
+  constant: threshold.default(0),
+});
+const comparison = { left: side, is: z.enum(["=", "!=", "<", "<=", ">", ">="]), right: side };
+const fields = z.array(key).min(1);
+const severity = z.enum(["error", "warning", "note"]);
+
+const anyRule = {
+  id,
+  /** error 强制性 · warning 核实性 · note 提示性. An error only where honest data cannot break it (Law C2). */
+  severity,
+  /**
+   * any: waits while any operand is blank · all: only while all are · zero: blank counts as zero · field: only
+   * while that one is. What does not wait counts blanks as zero. Absent: any; of a text and its count, the count.
+   */
+  missing: z.union([z.enum(["any", "all", "zero"]), z.strictObject({ field: key })]).optional(),
+  /** Tried out: its hits are counted, it blocks nothing. */
+  trial: z.boolean().default(false),
+  /** Only for units of one of these; the sectors of its fields hold besides. */
+  sectors: z.array(id).min(1).optional(),
+  /** Says what is wrong in the office's words; `{people_per_session}` and `{fixed_share%}` are thresholds. */
+  message: line.optional(),
+  /** What to consider, after "请核对…；": 若含上月隐患，请在“核实说明”写明。 */
+  advice: line.optional(),
+  /** Line of the notice, or why the rule is there. */
+  source: source.optional(),
+};
+
+/** What must hold between figures (core/rules has a file for each kind). */
+const rule = z.discriminatedUnion("kind", [
+  /** left is right; only where `when` holds. */
+  z.strictObject({
+    ...anyRule,
+    kind: z.literal("compare"),
+    ...comparison,
+    when: z.strictObject(comparison).optional(),
+  }),
+  /** total = Σ parts. */
+  z.strictObject({ ...anyRule, kind: z.literal("balance"), total: key, parts: fields }),
+  /** The sums of all groups are above 0, or none is. */
+  z.strictObject({ ...anyRule, kind: z.literal("together"), groups: z.array(fields).min(2) }),
+  /** At most one group's sum is above 0. */
+  z.strictObject({ ...anyRule, kind: z.literal("exclusive"), groups: z.array(fields).min(2) }),
+  /** Where Σ given is above 0, so is Σ needed. */
+  z.strictObject({ ...anyRule, kind: z.literal("needs"), given: fields, needed: fields }),
+  /** Σ of / Σ per within the bounds; holds where Σ per is 0. */
+  z.strictObject({
+    ...anyRule,
+    kind: z.literal("ratio"),
+    of: fields,
+    per: fields,
+    atLeast: threshold.optional(),
+    atMost: threshold.optional(),
+  }),
+  /** The text is given exactly where the count is above 0. */
+  z.strictObject({ ...anyRule, kind: z.literal("textCount"), text: key, count: key }),
+  /** "At least 1 meeting": Σ fields ≥ atLeast. Never an error: that would invite a false 1 (Law C2). */
+  z.strictObject({
+    ...anyRule,
+    kind: z.literal("minimum"),
+    severity: severity.default("warning"),
+    fields,
+    atLeast: z.number().positive(),
+    source,
+    /** demanded 至少 · inPrinciple 原则上 · encouraged 鼓励. */
+    strength: z.enum(["demanded", "inPrinciple", "encouraged"]).default("demanded"),
+    /** Whom it concerns, where not everybody: 有场馆的单位. */
+    note: line.optional(),
+  }),
+  /** A yes/no or choice must not be answered so without an explanation. */
+  z.strictObject({ ...anyRule, kind: z.literal("answer"), field: key, not: line }),
+]);
+
 const form = z.strictObject({
   id,
   title: line,
@@ -117,6 +197,7 @@ const form = z.strictObject({
   sections: z.array(section).min(1),
   /** Totals over several fields (`sumWith`), each of one measure. */
   totals: z.array(z.strictObject({ id, label: line, measure: line })).default([]),
+  rules: z.array(rule).default([]),
   /** Figures whose totals by unit the rollup draws; numbers that are summed. */
   charts: z.array(key).min(1).max(3).optional(),
   /** 汇总文字稿: what the office says of a section, `{key}` where a total goes. Other sections speak for themselves. */
@@ -126,20 +207,6 @@ const form = z.strictObject({
     .optional(),
   /** Printed under the table: 填表说明. */
   notes: z.array(line).default([]),
-});
-
-/** "At least 1 meeting": asked for by the notice, never an error (Law C2). */
-const minimum = z.strictObject({
-  id,
-  form: id.optional(),
-  /** Their sum is what must be reached. */
-  fields: z.array(key).min(1),
-  atLeast: z.number().positive(),
-  source,
-  /** demanded 至少 · inPrinciple 原则上 · encouraged 鼓励. */
-  strength: z.enum(["demanded", "inPrinciple", "encouraged"]).default("demanded"),
-  /** Whom it concerns, where not everybody: 有场馆的单位. */
-  note: line.optional(),
 });
 
 /** What else is to be handed in; with neither due date nor cadence, as it happens (随时报送). */
@@ -197,7 +264,10 @@ export const campaignSchema = z.strictObject({
   deliverables: z.array(deliverable).default([]),
   /** 不采集: what the notice demands and no figure answers, and why. */
   notCollected: z.array(z.strictObject({ source, reason: line })).default([]),
-  minimums: z.array(minimum).default([]),
+  /** Thresholds that rules name, for the office to set in one place. */
+  settings: z.array(z.strictObject({ key, label: line, value: z.number() })).default([]),
+  /** The units' attributes that rules name, with what sentences call them. */
+  attributes: z.array(z.strictObject({ key, label: line })).default([]),
   roster: z.strictObject({ note: line.optional(), units: z.array(unit) }),
   /** What words the office always means by a number: { "无": "0" }. Counted, and listed as 按…计. */
   words: z.record(z.string().min(1).max(50), z.string().regex(DECIMAL, { error: "decimal" })).optional(),
@@ -214,25 +284,37 @@ export type Row = Section["rows"][number];
 export type Cell = Row["cells"][string];
 export type FieldSpec = Cell["fields"][number];
 export type FieldKind = FieldSpec["kind"];
+export type Rule = Form["rules"][number];
+export type RuleKind = Rule["kind"];
+export type RuleOf<K extends RuleKind> = Extract<Rule, { readonly kind: K }>;
+export type Side = z.output<typeof side>;
+export type Threshold = z.output<typeof threshold>;
 export type Unit = Campaign["roster"]["units"][number];
 export type Due = z.output<typeof due>;
 
-/** Names of the properties that may stand at a path of the JSON; [] where any or none may. */
-export function propertiesAt(path: readonly PropertyKey[]): readonly string[] {
+export const RULE_KINDS: readonly RuleKind[] = rule.options.map((option) => option.shape.kind.value);
+
+/** Names of the properties that may stand at a path of that JSON; [] where any or none may. */
+export function propertiesAt(path: readonly PropertyKey[], json: unknown): readonly string[] {
   let here: unknown = campaignSchema;
+  let value = json;
   for (const step of path) {
-    const around = bare(here);
+    const around = bare(here, value);
     if (around instanceof z.ZodObject) here = around.shape[String(step)];
     else if (around instanceof z.ZodArray) here = around.element;
     else if (around instanceof z.ZodRecord) here = around.valueType;
     else return [];
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
   }
-  const last = bare(here);
+  const last = bare(here, value);
   return last instanceof z.ZodObject ? Object.keys(last.shape) : [];
 }
 
-function bare(schema: unknown): unknown {
+/** Without what wraps it; of the kinds of rule, the one that the value says it is. */
+function bare(schema: unknown, value: unknown): unknown {
   let inner = schema;
   while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
-  return inner;
+  if (!(inner instanceof z.ZodDiscriminatedUnion)) return inner;
+  const kind = (value as { readonly kind?: unknown } | undefined)?.kind;
+  return rule.options.find((option) => option.shape.kind.value === kind);
 }

@@ -2,7 +2,7 @@
 import { type Finding, finding, type JsonKind, type Outcome, type TextForm } from "../finding";
 import { nearest } from "./near";
 import { type Path, pathText, valueAt } from "./path";
-import { type Campaign, campaignSchema, propertiesAt } from "./schema";
+import { type Campaign, campaignSchema, propertiesAt, RULE_KINDS } from "./schema";
 
 type Issue = NonNullable<ReturnType<typeof campaignSchema.safeParse>["error"]>["issues"][number];
 
@@ -30,7 +30,7 @@ function findingsOf(issue: Issue, json: unknown): readonly Finding[] {
   const place = { path: pathText(path) };
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((property) => unknownProperty(path, property));
+      return issue.keys.map((property) => unknownProperty(path, property, json));
     case "invalid_type":
       return [found === undefined ? missing(path) : wrongType(issue.expected, found, place)];
     case "invalid_value":
@@ -46,16 +46,20 @@ function findingsOf(issue: Issue, json: unknown): readonly Finding[] {
       return [bounds(issue.inclusive === false ? "above" : "atLeast", Number(issue.minimum), found, place)];
     case "too_big":
       return [bounds(issue.inclusive === false ? "below" : "atMost", Number(issue.maximum), found, place)];
-    case "not_multiple_of":
     case "invalid_union":
+      if (found === undefined) return [missing(path)];
+      // Rules are told apart by their kind; no other union has a discriminator.
+      if ("discriminator" in issue) return [notAllowed(RULE_KINDS, found, place)];
+      return [finding("campaign/invalid-value", { found: shorten(found) }, place)];
+    case "not_multiple_of":
     case "invalid_element":
     case "custom":
       return [finding("campaign/invalid-value", { found: shorten(found) }, place)];
   }
 }
 
-function unknownProperty(path: Path, property: string): Finding {
-  const known = propertiesAt(path);
+function unknownProperty(path: Path, property: string, json: unknown): Finding {
+  const known = propertiesAt(path, json);
   const place = { path: pathText([...path, property]) };
   return finding("campaign/unknown-property", { property, near: nearest(property, known), known }, place);
 }

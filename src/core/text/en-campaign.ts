@@ -48,7 +48,9 @@ const PARTS: Readonly<Record<CampaignPart, string>> = {
   total: "total",
   sector: "sector",
   unit: "unit",
-  minimum: "minimum",
+  rule: "rule",
+  setting: "setting",
+  attribute: "attribute",
   deliverable: "deliverable",
   choice: "choice",
 };
@@ -112,6 +114,20 @@ export const enCampaign: CampaignSentences = {
     `This field is measured in "${measure ?? "(none)"}", "${field}" in "${fieldMeasure ?? "(none)"}": they cannot be checked against each other. Correct one of them.`,
   "campaign/collected-and-not": ({ number, cited }) =>
     `"${number}" is listed as not collected, but ${cited} is based on it. Remove one of them.`,
+  "campaign/not-an-operand": ({ field }) =>
+    `"${field}" is no field or attribute of this rule. Correct it, or make it one.`,
+  "campaign/rule-without-field": ({ rule }) =>
+    `The rule "${rule}" names no field, so there is nothing to check. Name one, or remove the rule.`,
+  "campaign/minimum-as-error": ({ rule }) =>
+    `The minimum "${rule}" cannot be an error: a unit that truthfully has 0 could not finish, and would write 1. Make it a warning.`,
+  "campaign/rule-fails-zero": ({ rule }) =>
+    `The error "${rule}" fails where every figure is 0: a unit without any activity could not finish. Make it a warning, or change it.`,
+  "campaign/rule-fails-blank": ({ rule }) =>
+    `The rule "${rule}" counts blanks as 0 and so fails on an untouched form. Let it wait for its figures.`,
+  "campaign/rule-impossible": ({ rule, other }) =>
+    other === null
+      ? `No figures can satisfy the rule "${rule}". Check its direction and its bounds.`
+      : `The rules "${rule}" and "${other}" contradict each other. Change one of them.`,
   "campaign/period-reversed": ({ start, end }) =>
     `It starts on ${start}, after its end ${end}. Please correct it.`,
   "campaign/due-before-notice": ({ due, issued }) =>

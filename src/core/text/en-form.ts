@@ -133,5 +133,5 @@ export const enForm: Pick<Sentences, keyof typeof zhForm> = {
   "cell/formula": ({ label, typed, formula }) =>
     `"${label}" is a formula (=${formula}); read by its result "${typed}". Check it and replace it by the value.`,
   "cell/measure-changed": ({ label, expected, found }) =>
-    `The unit of measurement of "${label}" should be "${expected}" but was changed to "${found}"; not counted. Ask which was meant.`,
+    `The unit of measurement of "${label}" should be "${expected}" but the form says "${found}"; not counted. Ask which was meant.`,
 };

@@ -4,6 +4,7 @@ import { enForm } from "./en-form";
 import { enOffice } from "./en-office";
 import { enRecord } from "./en-record";
 import { enRollup } from "./en-rollup";
+import { enRules } from "./en-rules";
 import type { Sentences } from "./sentences";
 
 export const en: Sentences = {
@@ -12,4 +13,5 @@ export const en: Sentences = {
   ...enRollup,
   ...enOffice,
   ...enRecord,
+  ...enRules,
 };

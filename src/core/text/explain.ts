@@ -1,15 +1,22 @@
 // A finding as one sentence for people: where, what was found, what was expected, what to do.
 import type { Finding, FindingArgs, FindingCode, Place } from "../finding";
 import { en } from "./en";
+import { nestQuotes } from "./nested-quotes";
+import { oneLine, withoutLongTexts } from "./one-line";
 import type { Language, Sentences } from "./sentences";
 import { zh } from "./zh";
 
 const LANGUAGES: Readonly<Record<Language, Sentences>> = { zh, en };
 
-/** "统计表!D8：…": the place first, then the sentence; names of units are resolved by the caller. */
+/**
+ * "统计表!D8：…": the place first, then the sentence; names of units are resolved by the caller. One line, whatever
+ * was typed, found or named.
+ */
 export function explain(found: Finding, language: Language = "zh"): string {
-  const where = whereText(found.place);
-  const what = sentence(LANGUAGES[language], found.code, found.args);
+  const where = oneLine(whereText(found.place));
+  const args = withoutLongTexts(found.code, found.args);
+  const said = oneLine(sentence(LANGUAGES[language], found.code, args));
+  const what = language === "zh" ? nestQuotes(said) : said;
   if (where === "") return what;
   return language === "zh" ? `${where}：${what}` : `${where}: ${what}`;
 }

@@ -3,6 +3,7 @@
 export const PRINTED = {
   guideSheet: "填报说明",
   printSheet: "打印",
+  checkSheet: "核对",
   status: "填报状态",
   checkCode: "校验码",
   checkCodeNote: "（应与电子表“统计表”页右上方的校验码一致）",
@@ -39,7 +40,9 @@ export function signatureLine(seal: boolean, date: boolean): string {
 export function progressWords(): {
   readonly filled: string;
   readonly expected: string;
+  readonly missing: string;
   readonly wrong: string;
+  readonly failed: string;
 } {
-  return { filled: "已填 ", expected: " / 应填 ", wrong: "　待改 " };
+  return { filled: "已填 ", expected: " / 应填 ", missing: "　漏填 ", wrong: "　待改 ", failed: "　未通过 " };
 }

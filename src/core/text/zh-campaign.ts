@@ -48,11 +48,14 @@ const PARTS: Readonly<Record<CampaignPart, string>> = {
   total: "合计项",
   sector: "领域",
   unit: "填报单位",
-  minimum: "最低要求",
+  rule: "审核关系",
+  setting: "参数",
+  attribute: "单位属性",
   deliverable: "报送材料",
   choice: "选项",
 };
 
+const EXPECTED = { count: "计数", number: "数字", text: "文字", choice: "是否或选项" } as const;
 const IDENTITIES = { id: "编号", key: "键名", label: "名称", code: "代码", name: "名称" } as const;
 const MEASURES = { text: "长度", list: "项数", number: "数值" } as const;
 const BOUNDS = { atLeast: "不少于", above: "大于", atMost: "不超过", below: "小于" } as const;
@@ -90,7 +93,7 @@ export const zhCampaign: CampaignSentences = {
   "campaign/cell-in-label-column": ({ column }) =>
     `“${column}”是文字栏，由程序填入，不能放填报项或文字。请移到填数的栏。`,
   "campaign/field-not-number": ({ field, expected }) =>
-    `“${field}”不是${expected === "count" ? "计数" : "数字"}类填报项，不能用在此处。请换成${expected === "count" ? "计数" : "数字"}类填报项。`,
+    `“${field}”不是${EXPECTED[expected]}类填报项，不能用在此处。请换成${EXPECTED[expected]}类填报项。`,
   "campaign/belongs-to-itself": ({ field }) => `填报项“${field}”不能从属于它自己。请改为对应的计数项。`,
   "campaign/property-misfit": ({ property, kind }) =>
     `“${kind}”类填报项不能有属性“${property}”。请删除该属性，或更改填报项类型。`,
@@ -100,6 +103,20 @@ export const zhCampaign: CampaignSentences = {
     `此填报项不按求和方式汇总，不能并入合计项“${total}”。请删除 sumWith，或改用求和。`,
   "campaign/other-measure": ({ measure, total, totalMeasure }) =>
     `此填报项的计量单位是“${measure ?? "（无）"}”，合计项“${total}”的是“${totalMeasure}”，不能相加。请改正其一。`,
+  "campaign/not-an-operand": ({ field }) =>
+    `“${field}”不是本审核关系所涉及的填报项或属性。请改正，或把它加入审核关系。`,
+  "campaign/rule-without-field": ({ rule }) =>
+    `审核关系“${rule}”没有涉及任何填报项，审核不出什么。请补上填报项或删除该审核关系。`,
+  "campaign/minimum-as-error": ({ rule }) =>
+    `最低要求“${rule}”不能设为强制性审核：如实填 0 的单位将无法定稿，等于逼着填 1。请改为核实性审核。`,
+  "campaign/rule-fails-zero": ({ rule }) =>
+    `强制性审核“${rule}”在各项均为 0 时不成立，没有开展活动的单位如实填 0 就无法定稿。请改为核实性审核，或修改审核关系。`,
+  "campaign/rule-fails-blank": ({ rule }) =>
+    `审核关系“${rule}”把空白按 0 处理，尚未填写的表就会显示未通过。请改为等待填写后再审核。`,
+  "campaign/rule-impossible": ({ rule, other }) =>
+    other === null
+      ? `审核关系“${rule}”不可能成立，填什么数都通不过。请检查比较的方向和界限。`
+      : `审核关系“${rule}”与“${other}”互相矛盾，不可能同时成立。请修改其中一条。`,
   "campaign/series-without-cadence": ({ field }) =>
     `“${field}”声明为本期数或累计数（series），但所在的表不分期。请删除 series，或给该表设定报送周期（cadence）。`,
   "campaign/not-a-series": ({ field }) =>

@@ -55,7 +55,7 @@ const DOUBT: Readonly<Record<ReadingDoubt, string>> = {
   phone: "像是电话号码",
   notAPhone: "不是电话号码",
   tooLong: "太长",
-  externalLink: "引用了其他工作簿",
+  externalLink: "引用了其他工作簿或程序",
   merged: "所在单元格被合并，分不清属于哪一项",
   unplaced: "的位置有矛盾",
   lost: "在表中已找不到",
@@ -66,21 +66,34 @@ export function doubtZh(doubt: string): string {
 }
 
 const KIND: Readonly<Record<string, string>> = {
-  xlsb: "Excel 二进制（.xlsb）",
+  xlsb: "二进制（.xlsb）",
   xls: "旧版 Excel 或 WPS（.xls、.et）",
-  ods: "OpenDocument（.ods）",
-  "xml-spreadsheet": "Excel 2003 XML 表格",
+  ods: "开放文档（.ods）",
+  "xml-spreadsheet": "旧式 XML（Excel 2003）",
   word: "文字处理文档",
   powerpoint: "演示文稿",
-  pdf: "PDF 文件",
-  ofd: "OFD 文件",
+  pdf: "版式文件（PDF）",
+  ofd: "版式文件（OFD）",
   html: "网页文件",
-  xml: "XML 文件",
+  xml: "标记文本（XML）",
   text: "文本文件（含 .csv）",
   image: "图片",
   zip: "压缩包",
   archive: "压缩包",
   empty: "空文件",
+};
+
+const UNPACK = "请解压后，把里面的表与其他回收表放在一起再合并。";
+const KEY_IN = "请填报单位报送填好的 .xlsx 原表；确实只有纸质表或扫描件的，由汇总单位在该单位的空表中代录。";
+
+/** What to do, where asking for the form itself is not all. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  pdf: KEY_IN,
+  ofd: KEY_IN,
+  image: KEY_IN,
+  zip: `压缩包只解开一层，里面没有可合并的表。${UNPACK}`,
+  archive: UNPACK,
+  empty: "文件可能没有发送成功。请填报单位重新发送。",
 };
 
 const DAMAGE: Readonly<Record<string, string>> = {
@@ -101,16 +114,22 @@ const DAMAGE: Readonly<Record<string, string>> = {
 
 const LIMIT: Readonly<Record<string, string>> = {
   entries: "文件内条目数",
-  partBytes: "单个部分的字节数",
-  totalBytes: "解压后的字节数",
+  partBytes: "解压后单个部分的大小",
+  totalBytes: "解压后的总大小",
   depth: "嵌套层数",
   attributes: "属性个数",
   cells: "有内容的单元格数",
   stretches: "可填单元格区段数",
   names: "名称个数",
-  oleBytes: "文件字节数",
+  oleBytes: "文件大小",
   archive: "压缩包大小",
 };
+
+/** Sizes are said in megabytes, so rounded that what is too large looks too large. */
+function amount(limit: string, count: number, round: (value: number) => number): string {
+  const isSize = limit === "archive" || limit.endsWith("Bytes");
+  return isSize ? `${round(count / 1_048_576)} MB` : String(count);
+}
 
 /** Up to eight labels, then how many more. */
 function list(labels: readonly string[]): string {
@@ -155,7 +174,7 @@ export const zhForm: Pick<Sentences, Own> = {
       ? "没有权限读取本文件。请检查文件权限后再合并。"
       : "无法打开本文件（可能已被移走，或正被其他程序占用）。请关闭占用的程序后再合并。",
   "file/not-a-workbook": ({ kind }) =>
-    `这是${KIND[kind] ?? "无法识别的文件"}，不是 Excel 工作簿，无法读取。请填报单位报送填好的 .xlsx 原表。`,
+    `这是${KIND[kind] ?? "无法识别的文件"}，不是 Excel 工作簿，无法读取。${INSTEAD[kind] ?? "请填报单位报送填好的 .xlsx 原表。"}`,
   "file/other-format": ({ kind }) =>
     `这是${KIND[kind] ?? kind}格式的工作簿，不能直接读取。请用 Excel 或 WPS 打开，另存为“.xlsx”后再合并。`,
   "file/encrypted": () => "工作簿设有打开密码，无法读取。请填报单位取消密码后重新报送。",
@@ -163,7 +182,7 @@ export const zhForm: Pick<Sentences, Own> = {
   "file/damaged": ({ part, reason, at }) =>
     `文件已损坏（${part === "" ? "压缩包" : part}${at === "" ? "" : ` ${at}`}：${DAMAGE[reason] ?? reason}），无法读取。请填报单位重新发送；仍不行时用 Excel 打开后另存再报。`,
   "file/too-large": ({ limit, found, allowed }) =>
-    `文件超出可处理的范围（${LIMIT[limit] ?? limit}：${found}，上限 ${allowed}），未读取。请确认是否为下发的表；表外内容过多的，请删去后重新报送。`,
+    `文件超出可处理的范围（${LIMIT[limit] ?? limit}为 ${amount(limit, found, Math.ceil)}，上限 ${amount(limit, allowed, Math.floor)}），未读取。请确认是否为下发的表；表外内容过多的，请删去后重新报送。`,
   "file/too-slow": ({ reason, seconds }) =>
     `读取本文件${reason === "time" ? `超过 ${seconds} 秒` : "所需内存过多"}，已停止，未读取。请用 Excel 或 WPS 打开，删去表外多余的内容，另存为“.xlsx”后再合并。`,
   "file/unsafe": ({ part }) =>
@@ -219,5 +238,5 @@ export const zhForm: Pick<Sentences, Own> = {
   "cell/formula": ({ label, typed, formula }) =>
     `“${label}”是公式（=${formula}），按其结果“${typed}”读取。请核实后改为数值。`,
   "cell/measure-changed": ({ label, expected, found }) =>
-    `“${label}”的计量单位应为“${expected}”，表中被改成“${found}”，数未计入。请核实按哪个单位填写。`,
+    `“${label}”的计量单位应为“${expected}”，表中写的是“${found}”，数未计入。请核实该数按哪个计量单位填写，换算后改正。`,
 };

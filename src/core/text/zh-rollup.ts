@@ -36,7 +36,7 @@ const KEPT: Readonly<Record<ReturnOrder, (kept: string) => string>> = {
 };
 
 export const zhRollup: RollupSentences = {
-  "file/accepted": () => "已采用，计入汇总。无需处理。",
+  "file/accepted": () => "已采用，计入汇总。如有问题，“审核结果”中逐条列出。",
   "file/identical-copy": ({ same }) => `与“${same}”内容完全相同，是同一份表的副本，只计一次。无需处理。`,
   "file/same-figures": ({ same }) => `与“${same}”填报数完全一致，只计一次。无需处理。`,
   "file/replaced": ({ by, basis }) =>

@@ -5,6 +5,7 @@ import { zhForm } from "./zh-form";
 import { zhOffice } from "./zh-office";
 import { zhRecord } from "./zh-record";
 import { zhRollup } from "./zh-rollup";
+import { zhRules } from "./zh-rules";
 
 export const zh: Sentences = {
   ...zhCampaign,
@@ -12,4 +13,5 @@ export const zh: Sentences = {
   ...zhRollup,
   ...zhOffice,
   ...zhRecord,
+  ...zhRules,
 };

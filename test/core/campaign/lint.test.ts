@@ -36,7 +36,7 @@ test.each<[string, Record<string, unknown>, string[], string]>([
   ],
   [
     "field keys",
-    { [`${S}.0.rows.1.cells.times.fields.0.key`]: "study_count" },
+    { [`${S}.0.rows.1.cells.times.fields.0.key`]: "study_count", "forms.0.rules": [] },
     [`duplicate ${$S}[0].rows[1].cells.times.fields[0]`],
     "填报项键名",
   ],
@@ -45,7 +45,7 @@ test.each<[string, Record<string, unknown>, string[], string]>([
     {
       [`${FIELD}.key`]: "unit_name",
       [`${S}.0.rows.0.cells.progress.fields.0.belongsTo`]: undefined,
-      minimums: [],
+      "forms.0.rules": [],
     },
     [`duplicate ${$FIELD}`],
     "$.forms[0].header[0] 重复",
@@ -81,12 +81,7 @@ test.each<[string, Record<string, unknown>, string[], string]>([
     "填报单位名称“A街道”",
   ],
   ["deliverable ids", { "deliverables.1.id": "summary" }, ["duplicate $.deliverables[1]"], "报送材料编号"],
-  [
-    "minimum ids",
-    { "minimums.1": { id: "study", fields: ["check_days"], atLeast: 1, source: "x" } },
-    ["duplicate $.minimums[1]"],
-    "最低要求编号",
-  ],
+  ["rule ids", { "forms.0.rules.1.id": "study" }, ["duplicate $.forms[0].rules[1]"], "审核关系编号"],
 ])("CAMP-4 named twice: %s", (_, changes, expected, words) => {
   const result = loaded(sampleWith(changes));
   expect(result).toMatchObject({ ok: false, short: expected });
@@ -95,7 +90,7 @@ test.each<[string, Record<string, unknown>, string[], string]>([
 
 test("CAMP-4 form ids named twice", () => {
   const [form] = sampleJson()["forms"] as object[];
-  expect(loaded(sampleWith({ "forms.1": form })).short).toEqual(["duplicate $.forms[1]"]);
+  expect(loaded(sampleWith({ "forms.1": form, "forms.0.rules": [], "forms.1.rules": [] })).short).toEqual(["duplicate $.forms[1]"]);
 });
 
 test.each<[string, Record<string, unknown>, string, string]>([
@@ -130,18 +125,6 @@ test.each<[string, Record<string, unknown>, string, string]>([
     "“内容”是文字栏",
   ],
   ["a total", { [`${FIELD}.sumWith`]: "al" }, `no-such ${$FIELD}.sumWith`, "合计项，是否应为“all”"],
-  [
-    "a minimum's field",
-    { "minimums.0.fields": ["study_cuont"] },
-    "no-such $.minimums[0].fields[0]",
-    "是否应为“study_count”",
-  ],
-  [
-    "a minimum's form",
-    { "minimums.0.form": "statistic" },
-    "no-such $.minimums[0].form",
-    "是否应为“statistics”",
-  ],
   [
     "a deliverable's form",
     { "deliverables.0.form": "weekly" },
@@ -214,12 +197,6 @@ test.each<[string, Record<string, unknown>, string, string]>([
     { [`${PROSE}.fields.0.belongsTo`]: "study_form" },
     `belongs-to-itself ${$PROSE}.fields[0].belongsTo`,
     "不能从属于它自己",
-  ],
-  [
-    "a minimum of a text",
-    { "minimums.0.fields": ["study_form"] },
-    "field-not-number $.minimums[0].fields[0]",
-    "数字类填报项",
   ],
   [
     "choices on a text",

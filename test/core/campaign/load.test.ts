@@ -177,8 +177,8 @@ test.each<[string, Record<string, unknown>, string, string]>([
   ["no forms", { forms: [] }, "out-of-bounds $.forms", "项数为 0，应不少于 1"],
   [
     "a minimum of 0",
-    { "minimums.0.atLeast": 0 },
-    "out-of-bounds $.minimums[0].atLeast",
+    { "forms.0.rules.0.atLeast": 0 },
+    "out-of-bounds $.forms[0].rules[0].atLeast",
     "数值为 0，应大于 0",
   ],
   ["too many places", { [`${FIELD}.places`]: 9 }, `out-of-bounds ${$FIELD}.places`, "数值为 9，应不超过 6"],

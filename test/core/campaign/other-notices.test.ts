@@ -44,10 +44,30 @@ test("CAMP-18 a weekly form, weekly and ad hoc deliverables, arms to December, k
       { id: "weekly_media", title: "视频、图片、文字资料", form: "weekly", cadence: WEEKLY.cadence },
       { id: "events", title: "重大活动情况", note: "随时报送" },
     ],
-    minimums: [
-      { id: "study", fields: ["study_count"], atLeast: 1, source: "至少召开1次专题学习会" },
-      { id: "service", fields: ["check_days"], atLeast: 1, source: "不少于1天", note: "有联系点的单位" },
-      { id: "media", fields: ["study_count"], atLeast: 1, source: "鼓励组织开展1次", strength: "encouraged" },
+    "forms.0.rules": [
+      {
+        id: "study",
+        kind: "minimum",
+        fields: ["study_count"],
+        atLeast: 1,
+        source: "至少召开1次专题学习会",
+      },
+      {
+        id: "service",
+        kind: "minimum",
+        fields: ["check_days"],
+        atLeast: 1,
+        source: "不少于1天",
+        note: "有联系点的单位",
+      },
+      {
+        id: "media",
+        kind: "minimum",
+        fields: ["study_count"],
+        atLeast: 1,
+        source: "鼓励组织开展1次",
+        strength: "encouraged",
+      },
     ],
     "roster.units.0.group": "各地",
     "roster.units.1.group": "各有关部门",
@@ -61,9 +81,7 @@ test("CAMP-18 a weekly form, weekly and ad hoc deliverables, arms to December, k
     "list",
     "none",
   ]);
-  expect(campaign.minimums.map((minimum) => minimum.strength)).toEqual([
-    "demanded",
-    "demanded",
-    "encouraged",
-  ]);
+  const minimums = (campaign.forms[0]?.rules ?? []).filter((rule) => rule.kind === "minimum");
+  expect(minimums.map((minimum) => minimum.strength)).toEqual(["demanded", "demanded", "encouraged"]);
+  expect(minimums.map((minimum) => minimum.severity)).toEqual(["warning", "warning", "warning"]);
 });

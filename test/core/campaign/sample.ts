@@ -66,13 +66,25 @@ const SAMPLE = {
         },
         { id: "S2", label: "演练", rows: [{ id: "R03", item: "演练", cells: {} }] },
       ],
+      rules: [
+        { id: "study", kind: "minimum", fields: ["study_count"], atLeast: 1, source: "通知第27行" },
+        {
+          id: "days",
+          kind: "compare",
+          severity: "warning",
+          left: { fields: ["check_days"], factors: { check_days: 2 } },
+          is: "<=",
+          right: { attributes: ["unit_communities"], constant: "most_days" },
+        },
+      ],
     },
   ],
   deliverables: [
     { id: "summary", title: "活动总结", form: "statistics", due: { at: "2021-07-02T16:00:00+08:00" } },
     { id: "weekly", title: "周报", cadence: { label: "每周二", due: ["2021-06-08T17:00:00+08:00"] } },
   ],
-  minimums: [{ id: "study", fields: ["study_count"], atLeast: 1, source: "通知第27行" }],
+  settings: [{ key: "most_days", label: "排查天数上限", value: 30 }],
+  attributes: [{ key: "unit_communities", label: "所辖社区数" }],
   roster: {
     units: [
       { code: "A1", name: "甲街道", sectors: ["urban"] },

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Field, fieldsOf } from "../../../src/core/campaign/fields";
 import { loadCampaign } from "../../../src/core/campaign/load";
-import type { Campaign, Form, Section } from "../../../src/core/campaign/schema";
+import type { Form, Section } from "../../../src/core/campaign/schema";
 
 const root = join(__dirname, "../../..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -180,7 +180,7 @@ describe.each(CASES)("$id", ({ id, campaign, findings, form, others, all, seed, 
       campaign.period.source,
       ...[...campaign.forms, ...campaign.deliverables].flatMap((one) => (one.due ? [one.due.source] : [])),
       ...campaign.deliverables.flatMap((one) => (one.due ? [] : [one.source])),
-      ...campaign.minimums.map((one) => one.source),
+      ...form.rules.flatMap((rule) => (rule.kind === "minimum" ? [rule.source] : [])),
     ];
     for (const demand of demands) {
       const [, number, quote] = /^(00\d)-\d\d：(.+)$/.exec(demand ?? "") ?? [];
@@ -343,9 +343,13 @@ test("CAMP-16 003: six communities and a related unit stand as examples, the str
 });
 
 test("CAMP-15 004: minimums are asked for of fields that are counted, one of them only in principle", () => {
-  const { campaign }: { campaign: Campaign } = zhoushan;
-  expect(campaign.minimums.map(({ fields, atLeast, strength }) => [fields, atLeast, strength])).toEqual([
+  const minimums = zhoushan.form.rules.filter((rule) => rule.kind === "minimum");
+  expect(minimums.map(({ fields, atLeast, strength }) => [fields, atLeast, strength])).toEqual([
     [["xi_study_count"], 1, "demanded"],
-    [["drills_publicity_count", "consult_day_onsite_count"], 1, "inPrinciple"],
+    [
+      ["drills_publicity_count", "consult_day_onsite_count", "hot_work_publicity_count", "preaching_count"],
+      1,
+      "inPrinciple",
+    ],
   ]);
 });

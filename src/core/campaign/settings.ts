@@ -1,0 +1,35 @@
+// A rule's thresholds: written out, or one of the campaign's settings.
+import { fromNumber } from "../decimal";
+import type { Campaign, Rule, Threshold } from "./schema";
+
+/** Key → value as a canonical decimal. */
+export type Settings = ReadonlyMap<string, string>;
+
+export function settingsOf(campaign: Campaign): Settings {
+  return new Map(campaign.settings.map(({ key, value }) => [key, decimal(value)]));
+}
+
+/** A setting that is not there is a finding of the campaign (lint-rules); here it is our own bug. */
+export function thresholdValue(threshold: Threshold, settings: Settings): string {
+  if (typeof threshold === "number") return decimal(threshold);
+  const value = settings.get(threshold);
+  if (value === undefined) throw new Error(`no setting ${threshold}`);
+  return value;
+}
+
+/** A number of the campaign's JSON, which is finite. */
+export function decimal(n: number): string {
+  // Nearly all are whole: rules ask for theirs at every evaluation.
+  return Number.isSafeInteger(n) ? String(n) : (fromNumber(n) as string);
+}
+
+/** What a rule's message may name in braces: its own bounds, and any setting. */
+export function messageValues(rule: Rule, settings: Settings): Settings {
+  const atLeast = rule.kind === "ratio" || rule.kind === "minimum" ? rule.atLeast : undefined;
+  const atMost = rule.kind === "ratio" ? rule.atMost : undefined;
+  return new Map([
+    ...settings,
+    ...(atLeast === undefined ? [] : [["atLeast", thresholdValue(atLeast, settings)] as const]),
+    ...(atMost === undefined ? [] : [["atMost", thresholdValue(atMost, settings)] as const]),
+  ]);
+}
