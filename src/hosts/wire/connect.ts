@@ -1,0 +1,38 @@
+// Plugs a wire into Microsoft's client library, where it would otherwise talk to Excel.
+import type { Answer, Batch } from "./batch";
+import type { Emit, Wire } from "./wire";
+
+/** What of the library's `OfficeExtension` is used: its own places for tests, in the frozen package 1.1.110. */
+export interface ClientLibrary {
+  SessionBase: { _overrideSession: unknown };
+  _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+  _testTriggerRichApiMessageEvent: Emit;
+}
+
+/** From now on every request goes to this wire; messages come back through `emitterOf`. */
+export function connect(library: ClientLibrary, wire: Pick<Wire, "answer">): void {
+  const executor = {
+    executeAsync: (_data: unknown, _flags: number, request: { readonly Body: Batch }): Promise<unknown> =>
+      // A copy each way: over a real wire nothing is shared.
+      Promise.resolve(request.Body)
+        .then((body) => wire.answer(copy(body)))
+        .then((answer) => response(copy(answer))),
+  };
+  library.SessionBase._overrideSession = {
+    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "https://wire.invalid", headers: {} }),
+    _createRequestExecutorOrNull: () => executor,
+  };
+  library._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+}
+
+export function emitterOf(library: ClientLibrary): Emit {
+  return (message) => library._testTriggerRichApiMessageEvent(message);
+}
+
+function copy<T>(body: T): T {
+  return JSON.parse(JSON.stringify(body)) as T;
+}
+
+function response(body: Answer): unknown {
+  return { HttpStatusCode: 200, Headers: {}, Body: body, ErrorCode: "", ErrorMessage: "" };
+}
