@@ -1,0 +1,238 @@
+// Loads what stands in the workbook through Microsoft's client library: few syncs, each within what Excel answers.
+import { areaName, parseArea, type Area } from "../../core/sheet/address";
+import type { BookState } from "./state";
+import type { ProtectionOptions } from "./run";
+
+/** Where the client library gathers what is to be done with the next sync. */
+export type Context = Excel.RequestContext;
+
+/** One sync: sheets, names, properties, protection, and how wide a standard column is. */
+export async function loadState(context: Context): Promise<BookState> {
+  const { worksheets, names, properties, protection } = context.workbook;
+  worksheets.load("items/name,items/visibility,items/protection/protected");
+  names.load("items/name,items/formula,items/comment,items/visible");
+  properties.custom.load("items/key,items/value,items/type");
+  protection.load("protected");
+  const first = worksheets.getFirst();
+  first.load("standardWidth");
+  const column = worksheets.getFirst().getRange("XFD:XFD");
+  column.load("format/columnWidth");
+  column.untrack();
+  await context.sync();
+  return {
+    sheets: worksheets.items.map((sheet) => ({
+      name: sheet.name,
+      visibility: sheet.visibility,
+      protected: sheet.protection.protected,
+    })),
+    names: names.items.map(({ name, formula, comment, visible }) => {
+      return { name, formula: String(formula), comment, visible };
+    }),
+    properties: Object.fromEntries(
+      properties.custom.items
+        .filter(({ type }) => type === "String")
+        .map(({ key, value }) => [key, String(value)]),
+    ),
+    structureProtected: protection.protected,
+    column: { points: column.format.columnWidth ?? 0, characters: first.standardWidth },
+  };
+}
+
+/** What each protected sheet allows; the nulls that Excel puts among them are refused when handed back (1931). */
+export async function loadOptions(
+  context: Context,
+  sheets: readonly string[],
+): Promise<ReadonlyMap<string, ProtectionOptions>> {
+  const protections = sheets.map((sheet) => {
+    const { protection } = context.workbook.worksheets.getItem(sheet);
+    protection.load("options");
+    return protection;
+  });
+  await context.sync();
+  return new Map(
+    sheets.map((sheet, i) => {
+      const options = Object.entries(protections[i]?.options ?? {}).filter(([, value]) => value !== null);
+      return [sheet, Object.fromEntries(options)];
+    }),
+  );
+}
+
+export interface FoundTint {
+  readonly sheet: string;
+  readonly id: string;
+  readonly formula: string;
+}
+
+/** Conditional formats by formula, of all cells of these sheets. */
+export async function loadTints(context: Context, sheets: readonly string[]): Promise<readonly FoundTint[]> {
+  const found = sheets.map((sheet) => {
+    const formats = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
+    formats.load("items/id,items/type");
+    return { sheet, formats };
+  });
+  await context.sync();
+  const byFormula = found.flatMap(({ sheet, formats }) =>
+    formats.items
+      .filter(({ type }) => type === "Custom")
+      .map((format) => {
+        const { rule } = format.custom;
+        rule.load("formula");
+        return { sheet, id: format.id, rule };
+      }),
+  );
+  await context.sync();
+  return byFormula.map(({ sheet, id, rule }) => ({ sheet, id, formula: rule.formula }));
+}
+
+/** Where each sheet holds values; null: nowhere. One sync. */
+export async function loadExtents(
+  context: Context,
+  sheets: readonly string[],
+): Promise<readonly (Area | null)[]> {
+  const ranges = sheets.map((name) => {
+    const range = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+    range.load("address");
+    range.untrack();
+    return range;
+  });
+  await context.sync();
+  return ranges.map((range) => (range.isNullObject ? null : areaAt(range.address)));
+}
+
+/** "统计表!A1:B2" → its area. */
+function areaAt(address: string): Area {
+  const area = parseArea(address.slice(address.lastIndexOf("!") + 1));
+  if (area === null) throw new Error(`${address} is no area`);
+  return area;
+}
+
+/** A block of cells that one answer can hold. */
+export interface BlockRequest {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface BlockContents {
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly types: readonly (readonly string[])[];
+  readonly formats: readonly (readonly unknown[])[];
+}
+
+/** One sync. */
+export async function loadBlocks(
+  context: Context,
+  blocks: readonly BlockRequest[],
+): Promise<readonly BlockContents[]> {
+  const ranges = blocks.map(({ sheet, area }) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
+    range.load("values,formulas,valueTypes,numberFormat");
+    range.untrack();
+    return range;
+  });
+  await context.sync();
+  return ranges.map(({ values, formulas, valueTypes, numberFormat }) => {
+    return { values, formulas, types: valueTypes, formats: numberFormat };
+  });
+}
+
+/** What can be asked of a whole rectangle: true, false, or null where its cells differ. */
+export type Trait = "unlocked" | "columnHidden" | "rowHidden";
+
+export interface TraitRequest extends BlockRequest {
+  readonly trait: Trait;
+}
+
+/** One sync. */
+export async function loadTraits(
+  context: Context,
+  requests: readonly TraitRequest[],
+): Promise<readonly (boolean | null)[]> {
+  const ranges = requests.map(({ sheet, area, trait }) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
+    if (trait === "unlocked") range.format.protection.load("locked");
+    else if (trait === "columnHidden") range.load("columnHidden");
+    else range.load("rowHidden");
+    range.untrack();
+    return { range, trait };
+  });
+  await context.sync();
+  return ranges.map(({ range, trait }) => {
+    if (trait !== "unlocked") return range[trait];
+    const { locked } = range.format.protection;
+    return (locked as boolean | null) === null ? null : !locked;
+  });
+}
+
+/** Merged areas whose first cell lies in one of the blocks; at most 512 a block. One sync. ExcelApi 1.13. */
+export async function loadMerges(
+  context: Context,
+  blocks: readonly BlockRequest[],
+): Promise<readonly (readonly Area[])[]> {
+  const found = blocks.map(({ sheet, area }) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
+    const merged = range.getMergedAreasOrNullObject();
+    merged.areas.load("items/address");
+    merged.untrack();
+    range.untrack();
+    return merged;
+  });
+  await context.sync();
+  return found.map((merged) =>
+    merged.isNullObject ? [] : merged.areas.items.map(({ address }) => areaAt(address)),
+  );
+}
+
+/** A rectangle with its data validation; `mixed`: its cells have different ones. */
+export interface FoundValidation {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly mixed: boolean;
+  readonly rule: unknown;
+  readonly messages: unknown;
+}
+
+/** Where the sheets have data validations. One sync. */
+export async function loadValidations(
+  context: Context,
+  sheets: readonly string[],
+): Promise<readonly FoundValidation[]> {
+  const found = sheets.map((sheet) => {
+    const all = context.workbook.worksheets.getItem(sheet).getRange();
+    const cells = all.getSpecialCellsOrNullObject("DataValidations");
+    cells.areas.load(
+      "items/address,items/dataValidation/type,items/dataValidation/rule,items/dataValidation/prompt,items/dataValidation/errorAlert",
+    );
+    cells.untrack();
+    all.untrack();
+    return { sheet, cells };
+  });
+  await context.sync();
+  return found.flatMap(({ sheet, cells }) =>
+    cells.isNullObject
+      ? []
+      : cells.areas.items.map(({ address, dataValidation }) =>
+          foundValidation(sheet, areaAt(address), dataValidation),
+        ),
+  );
+}
+
+/** The same of given rectangles. One sync. */
+export async function loadValidationsOf(
+  context: Context,
+  blocks: readonly BlockRequest[],
+): Promise<readonly FoundValidation[]> {
+  const found = blocks.map(({ sheet, area }) => {
+    const { dataValidation } = context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
+    dataValidation.load("type,rule,prompt,errorAlert");
+    return { sheet, area, dataValidation };
+  });
+  await context.sync();
+  return found.map(({ sheet, area, dataValidation }) => foundValidation(sheet, area, dataValidation));
+}
+
+function foundValidation(sheet: string, area: Area, validation: Excel.DataValidation): FoundValidation {
+  const { type, rule, prompt, errorAlert } = validation;
+  const mixed = type === "Inconsistent" || type === "MixedCriteria";
+  return { sheet, area, mixed, rule, messages: [prompt, errorAlert] };
+}
