@@ -98,11 +98,11 @@ function progressSaid(input: FormInput, calculated: WorkbookSnapshot): string {
   const layout = layoutForm(input.form);
   const sheet = calculated.sheets.find((each) => each.name === TABLE_SHEET) as SheetSnapshot;
   const said = cellAt(sheet, layout.progressRow, layout.firstShown)?.value;
-  return typeof said === "string" ? said.replace(/\u3000待改 .*/, "") : "nothing";
+  return typeof said === "string" ? said.replace(/\u3000(漏填|待改|未通过) .*/, "") : "nothing";
 }
 
 test.each(FORMS)(
-  "FORM-12 in %s %s every cached result is LibreOffice's own, whatever is typed",
+  "FORM-12, FORM-26 in %s %s every cached result is LibreOffice's own, whatever is typed",
   async (id, formId) => {
     const blank = seedInput(id, formId, null);
     const owns = differentUnits(id).map((unit) => seedInput(id, formId, unit.code));

@@ -8,8 +8,10 @@ import { pdfText, toPdf } from "./office";
 
 jest.setTimeout(180_000);
 
-/** 填报说明, 统计表 and 打印 take one page each, but for the sentences of the street office. */
+/** 填报说明, 统计表 and 打印 take one page each, but for the sentences of the street office; 核对 is not for paper. */
 const PAGES = { "zhoushan-2023": [1, 1, 1], "lianglukou-2020": [1, 2, 2] } as const;
+
+const CHECK_HEADS = "序号类别审核关系现填数结果核实说明定位";
 
 /** Line breaks and spaces are the printer's. */
 function plain(text: string): string {
@@ -19,7 +21,9 @@ function plain(text: string): string {
 async function pagesOf(inputs: readonly FormInput[]): Promise<string[][]> {
   const files: Uint8Array[] = [];
   for (const input of inputs) files.push(await writeWorkbook(planForm(input)));
-  return toPdf(files).map((pdf) => pdfText(pdf, "raw").split("\f").slice(0, -1).map(plain));
+  return toPdf(files).map((pdf) =>
+    pdfText(pdf, "raw").split("\f").slice(0, -1).map(plain).filter((page) => !page.includes(CHECK_HEADS)),
+  );
 }
 
 /** Everything printed on 统计表 and on 打印. */

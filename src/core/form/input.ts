@@ -13,6 +13,10 @@ export interface FormInput {
   readonly issued: string;
   /** What stands in fields and header fields already, by key, as typed. */
   readonly values: ReadonlyMap<string, CellContent>;
+  /** 核实说明 by rule id. */
+  readonly explanations?: ReadonlyMap<string, string>;
+  /** When the unit finished it, ISO 8601 with zone. */
+  readonly finished?: string;
 }
 
 /** The unit a form stands for: its own, or the one chosen in the blank form; null while none is. */

@@ -18,7 +18,8 @@ export type ColumnRole =
   | "required"
   | "state"
   | "printed"
-  | "weight";
+  | "weight"
+  | "checked";
 
 export interface LayoutColumn {
   readonly column: number;
@@ -83,7 +84,7 @@ export function layoutColumns(form: Form, fields: readonly Field[]): LayoutColum
   add("status", null, WIDTH.status);
   // By role, so that one range holds the states of a line, and of the form.
   const filled = form.columns.filter((each) => each.kind === "figures" || each.kind === "prose");
-  for (const role of ["required", "state", "printed", "weight"] as const) {
+  for (const role of ["required", "state", "printed", "weight", "checked"] as const) {
     for (const column of filled) add(role, column, 6, true);
   }
   return columns;

@@ -104,7 +104,7 @@ export function carriedCampaign(input: FormInput): Campaign {
   return unit === null ? campaign : { ...campaign, roster: { ...campaign.roster, units: [unit] } };
 }
 
-/** Columns of the stamp sheet: A stamp, C the campaign's JSON, E name, F code, G… one sector each. */
+/** Columns of the stamp sheet: A stamp, C the campaign's JSON, E name, F code, G… one sector each, then one attribute each. */
 export const JSON_COLUMN = 3;
 const NAME_COLUMN = 5;
 const CODE_COLUMN = 6;
@@ -142,6 +142,10 @@ function putUnit(pen: SheetPen, row: number, unit: Unit, campaign: Campaign): vo
   campaign.sectors.forEach((sector, index) =>
     pen.put(row, SECTOR_COLUMN + index, "hidden", unit.sectors.includes(sector.id) ? 1 : 0),
   );
+  campaign.attributes.forEach(({ key }, index) => {
+    const value = unit.attributes[key];
+    if (value !== undefined) pen.put(row, attributeColumn(campaign, index), "hidden", value);
+  });
 }
 
 export function nameRange(campaign: Campaign): string {
@@ -151,6 +155,17 @@ export function nameRange(campaign: Campaign): string {
 export function sectorRange(campaign: Campaign, index: number): string {
   return range(campaign, SECTOR_COLUMN + index);
 }
+
+export function attributeRange(campaign: Campaign, index: number): string {
+  return range(campaign, attributeColumn(campaign, index));
+}
+
+function attributeColumn(campaign: Campaign, index: number): number {
+  return SECTOR_COLUMN + campaign.sectors.length + index;
+}
+
+/** In the blank form, the code of the unit chosen; "" while none is. */
+export const CHOSEN_CODE = `${quotedSheetName(STAMP_SHEET)}!$A$2`;
 
 function codeRange(campaign: Campaign): string {
   return range(campaign, CODE_COLUMN);

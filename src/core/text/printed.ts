@@ -17,11 +17,12 @@ export const PRINTED = {
   fillNumbers: "没有发生的填“0”，不要留空；只填数字，不带计量单位和“约”“余”等字样。",
 } as const;
 
-/** The line under a form's title: period and due date, where there are such. */
-export function subtitle(period: string | null, due: string | null): string {
+/** The line under a form's title: period, due date and when it was finished, where there are such. */
+export function subtitle(period: string | null, due: string | null, finished: string | null = null): string {
   const parts = [
     ...(period === null ? [] : [`统计时段：${period}`]),
     ...(due === null ? [] : [`报送截止：${due}`]),
+    ...(finished === null ? [] : [finished]),
   ];
   return parts.join("　　");
 }

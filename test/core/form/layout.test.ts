@@ -115,6 +115,7 @@ describe.each(layouts)("FORM-3 %s %s", (id, formId, layout) => {
       "state",
       "printed",
       "weight",
+      "checked",
     ]);
   });
 });

@@ -4,6 +4,8 @@ import { cellArea, type SheetPen } from "../../sheet/build";
 import type { LookName } from "../../sheet/looks";
 import { codeShare } from "./check-code";
 import { fillValidation } from "./fill-validation";
+import type { CheckLines } from "./check-lines";
+import { drawChecked, FAILED } from "./checked-fields";
 import type { FormInput } from "../input";
 import { columnOf, type FieldPlace, type FormLayout, placesOf } from "../layout";
 import { printedFigure } from "./printed-figure";
@@ -36,6 +38,7 @@ export function drawFields(
   layout: FormLayout,
   input: FormInput,
   sectorCells: ReadonlyMap<string, { row: number; column: number }>,
+  checks: CheckLines,
 ): DrawnField[] {
   const places = placesOf(layout);
   const drawn = places.map((place, index) =>
@@ -48,6 +51,7 @@ export function drawFields(
     const range = rowBlockOf(layout, "state", line.row);
     pen.put(line.row, columnOf(layout, "status"), "status", lineState(range, states));
   }
+  drawChecked(pen, layout, places, checks);
   tintFields(pen, layout, drawn);
   return drawn;
 }
@@ -110,6 +114,9 @@ function tintFields(pen: SheetPen, layout: FormLayout, drawn: readonly DrawnFiel
     const state = columnFixedName(first.place.row, columnOf(layout, "state", first.place.field.column));
     pen.tint({ areas: wide, formula: `${state}="${STATES.notApplicable}"`, tint: "notApplicable" });
     pen.tint({ areas, formula: isWrong(state), tint: "wrong" });
+    const checked = columnFixedName(first.place.row, columnOf(layout, "checked", first.place.field.column));
+    pen.tint({ areas, formula: `${checked}=${FAILED.error}`, tint: "wrong" });
+    pen.tint({ areas, formula: `${checked}=${FAILED.warning}`, tint: "doubtful" });
   }
   const status = columnOf(layout, "status");
   const areas = layout.lines

@@ -3,6 +3,7 @@ import { absoluteName, quotedSheetName } from "../../sheet/address";
 import type { SheetPlan } from "../../sheet/plan";
 import { PRINTED, signatureLine } from "../../text/printed";
 import type { FormInput } from "../input";
+import { finishedText } from "../finished-text";
 import { checkCodeColumn, columnOf, type FormLayout, TABLE_SHEET } from "../layout";
 import type { Computed } from "./computed";
 import type { DrawnField } from "./fields";
@@ -25,7 +26,7 @@ export function planPrint(
     unit: unitText(layout, input),
     fields: fields.map((field) => printedField(layout, field)),
     signature: signatureOf(layout),
-    foot: codeLine(layout, checkCode),
+    foot: codeLine(layout, input, checkCode),
     footer: "第 &P 页，共 &N 页",
   });
 }
@@ -54,10 +55,12 @@ function signatureOf(layout: FormLayout): string {
 }
 
 /** The code as 统计表 shows it, with what it is for. */
-function codeLine(layout: FormLayout, checkCode: string): Computed<string> {
+function codeLine(layout: FormLayout, input: FormInput, checkCode: string): Computed<string> {
   const cell = `${quotedSheetName(TABLE_SHEET)}!${absoluteName(layout.progressRow, checkCodeColumn(layout))}`;
+  const done = finishedText(input);
+  const before = done === null ? "" : `${done}　`;
   return {
-    formula: `${cell}&"${PRINTED.checkCodeNote}"`,
-    value: `${PRINTED.checkCode} ${checkCode}${PRINTED.checkCodeNote}`,
+    formula: `${before === "" ? "" : `"${before}"&`}${cell}&"${PRINTED.checkCodeNote}"`,
+    value: `${before}${PRINTED.checkCode} ${checkCode}${PRINTED.checkCodeNote}`,
   };
 }

@@ -26,9 +26,13 @@ export function ownCell(layout: FormLayout, column: number): string {
   return `INDEX(${bandOf(layout, column)},ROW()-${layout.headRow - 1})`;
 }
 
-/** Formula text for a cell of another line, found by the line's key, so that no inserted row can shift it. */
-export function lineCell(layout: FormLayout, column: number, lineKey: string): string {
-  return `INDEX(${bandOf(layout, column)},MATCH(${textLiteral(lineKey)},${bandOf(layout, KEY_COLUMN)},0))`;
+/**
+ * Formula text for a cell of another line, found by the line's key, so that no inserted row can shift it.
+ * @param sheet "统计表!" for a formula on another sheet
+ */
+export function lineCell(layout: FormLayout, column: number, lineKey: string, sheet = ""): string {
+  const [cells, keys] = [column, KEY_COLUMN].map((each) => `${sheet}${bandOf(layout, each)}`);
+  return `INDEX(${cells},MATCH(${textLiteral(lineKey)},${keys},0))`;
 }
 
 /**

@@ -8,6 +8,7 @@ import { type FormInput, unitOf } from "../input";
 import { checkCodeColumn, columnOf, type FormLayout, KEY_COLUMN, keyTextOf, TABLE_SHEET } from "../layout";
 import { nameRange, sectorRange, stampText } from "../stamp";
 import { checkCode } from "./check-code";
+import type { CheckLines } from "./check-lines";
 import { type DrawnField, drawFields } from "./fields";
 import { drawHeader, unitCell } from "./header";
 import { progress } from "./progress";
@@ -21,7 +22,12 @@ export interface TableSheet {
   readonly checkCode: string;
 }
 
-export function planTable(layout: FormLayout, input: FormInput, subtitle: string): TableSheet {
+export function planTable(
+  layout: FormLayout,
+  input: FormInput,
+  subtitle: string,
+  checks: CheckLines,
+): TableSheet {
   const pen = new SheetPen();
   const foot = footText(layout);
   const rows = sheetRows(layout, input, { subtitle, foot });
@@ -33,9 +39,9 @@ export function planTable(layout: FormLayout, input: FormInput, subtitle: string
   drawHeads(pen, layout);
   drawLabels(pen, layout, pages);
   const sectorCells = drawSectors(pen, layout, input);
-  const fields = drawFields(pen, layout, input, sectorCells);
+  const fields = drawFields(pen, layout, input, sectorCells, checks);
   drawClosed(pen, layout, fields);
-  const code = drawProgress(pen, layout, fields);
+  const code = drawProgress(pen, layout, fields, checks);
   pen.spread(shownRow(layout, layout.footRow), "note", foot);
   const sheet = pen.done({
     name: TABLE_SHEET,
@@ -83,13 +89,18 @@ function drawSectors(
   return cells;
 }
 
-/** 已填 n / 应填 N on the left, 校验码 on the right; returns the code. */
-function drawProgress(pen: SheetPen, layout: FormLayout, fields: readonly DrawnField[]): string {
+/** 已填 n / 应填 N and what needs mending on the left, 校验码 on the right; returns the code. */
+function drawProgress(
+  pen: SheetPen,
+  layout: FormLayout,
+  fields: readonly DrawnField[],
+  checks: CheckLines,
+): string {
   const status = columnOf(layout, "status");
   const middle = checkCodeColumn(layout) - 1;
   const row = layout.progressRow;
   const left = { top: row, left: layout.firstShown, bottom: row, right: middle };
-  pen.spread(left, "progress", progress(layout, fields));
+  pen.spread(left, "progress", progress(layout, fields, checks));
   const shares = fields.map((field) => field.share);
   const code = checkCode(blockOf(layout, "weight"), shares);
   pen.spread({ top: row, left: middle + 1, bottom: row, right: status }, "checkCode", {

@@ -1,0 +1,81 @@
+// 核实说明: what a unit writes beside a check that stands, its defined names, and how it is read back.
+import { cellName } from "../sheet/address";
+import { parseReference } from "../sheet/reference";
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
+import { typedText } from "./typed-text";
+
+export interface Explanation {
+  /** Id of the rule it explains, or `OTHER` for all that no rule says. */
+  readonly rule: string;
+  readonly text: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** The line of 核对 for what stands without a rule: a figure outside the unit's sectors. No rule has this id. */
+export const OTHER = ":other";
+export const EXPLANATION_HEAD = "核实说明";
+/** Longest text a unit may write. */
+export const LONGEST_EXPLANATION = 500;
+
+const NAME_PREFIX = "TSN_";
+const KEY_PREFIX = "rule ";
+
+/** 004-V01 → TSN_004..V01: letters, digits and _ stay, "-" and ":" are told apart. */
+export function explanationName(rule: string): string {
+  return NAME_PREFIX + rule.replaceAll("-", "..").replaceAll(":", "...");
+}
+
+/** What the hidden key column of 核对 says of a line. */
+export function explanationKey(rule: string): string {
+  return KEY_PREFIX + rule;
+}
+
+/**
+ * Explanations that stand in a workbook, by rule. The hidden key beside the line that a person saw goes first;
+ * the defined name finds one where keys or heads are gone. A lost sheet has none.
+ * @param rules ids to look for
+ */
+export function readExplanations(
+  workbook: WorkbookSnapshot,
+  rules: readonly string[],
+): ReadonlyMap<string, Explanation> {
+  const keyed = new Map(workbook.sheets.flatMap((sheet) => [...byKeys(sheet)]));
+  const names = new Map(workbook.names.map(({ name, refersTo }) => [name.toUpperCase(), refersTo]));
+  const found = [...rules, OTHER].flatMap((rule): [string, Explanation][] => {
+    const own = keyed.get(explanationKey(rule));
+    const at =
+      own === undefined ? placeOfName(workbook, names.get(explanationName(rule).toUpperCase())) : own;
+    const cell = at === null ? undefined : cellAt(at.sheet, at.row, at.column);
+    const text = cell === undefined ? "" : (typedText(cell) ?? "").trim();
+    if (at === null || text === "") return [];
+    return [[rule, { rule, text, sheet: at.sheet.name, cell: cellName(at.row, at.column) }]];
+  });
+  return new Map(found);
+}
+
+interface Spot {
+  readonly sheet: SheetSnapshot;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Key → the cell of its line under the head 核实说明; rows and columns may have been put in. */
+function byKeys(sheet: SheetSnapshot): ReadonlyMap<string, Spot> {
+  const spots = new Map<string, Spot>();
+  const cells = [...sheet.cells.values()];
+  const head = cells.find(({ value }) => value === EXPLANATION_HEAD);
+  if (head === undefined) return spots;
+  for (const { row, column, value } of cells) {
+    if (typeof value !== "string" || !value.startsWith(KEY_PREFIX) || column >= head.column) continue;
+    if (row > head.row) spots.set(value, { sheet, row, column: head.column });
+  }
+  return spots;
+}
+
+function placeOfName(workbook: WorkbookSnapshot, refersTo: string | undefined): Spot | null {
+  const target = refersTo === undefined ? null : parseReference(refersTo);
+  const sheet = workbook.sheets.find((each) => each.name === target?.sheet);
+  if (target === null || sheet === undefined) return null;
+  return { sheet, row: target.area.top, column: target.area.left };
+}
