@@ -24,7 +24,8 @@ const KEPT: Readonly<Record<ReturnOrder, (kept: string) => string>> = {
 };
 
 export const enRollup: Pick<Sentences, keyof typeof zhRollup> = {
-  "file/accepted": () => "Counted in the rollup. What is to be checked in it, if anything, is listed among the findings.",
+  "file/accepted": () =>
+    "Counted in the rollup. What is to be checked in it, if anything, is listed among the findings.",
   "file/identical-copy": ({ same }) => `Identical to "${same}", byte by byte; counted once. Nothing to do.`,
   "file/same-figures": ({ same }) => `Has the same figures as "${same}"; counted once. Nothing to do.`,
   "file/replaced": ({ by, basis }) =>
