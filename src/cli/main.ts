@@ -9,6 +9,7 @@ import type { ExitCode } from "./exit-code";
 import { fillForm } from "./fill-form";
 import { gatherReturns } from "./gather-returns";
 import { issueForms } from "./issue-forms";
+import { narrateRollup } from "./narrate-rollup";
 import { passUpRollup } from "./pass-up-rollup";
 import { returnForm } from "./return-form";
 import type { Desk } from "./desk";
@@ -26,6 +27,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   fill: fillForm,
   check: checkForms,
   gather: gatherReturns,
+  narrate: narrateRollup,
   return: returnForm,
   "pass-up": passUpRollup,
   trace: traceTotal,

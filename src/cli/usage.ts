@@ -32,6 +32,8 @@ export const USAGE = `tallysheet：统计表下发、填报检查与合并
   tallysheet set-aside 汇总.xlsx --unit 代码 --reason 理由 [--file 路径]
   tallysheet take-in 汇总.xlsx --unit 代码 --reason 理由 [--file 路径]
       一份回收表不采用，或恢复采用
+  tallysheet narrate 汇总.xlsx [--last 去年汇总.xlsx] [--out 文字稿.txt]
+      文字稿：把合计写成总结报告用的段落，可与去年对照
   tallysheet return 汇总.xlsx --unit 代码 --out 文件.xlsx
       退回修改：单位自己的表，标出问题并附退回说明
   tallysheet pass-up 汇总.xlsx --as 代码 [--campaign 上级任务] --out 文件.xlsx [--form 表] [--period 期次]

@@ -33,6 +33,7 @@ export const LOOKS = {
   note: { ...text, size: 10, color: "595959" },
   title: { ...centered, font: "hei", size: 18, wrap: true },
   subtitle: { ...centered, font: "kai", size: 11 },
+  paragraph: { ...text, size: 12, vertical: "top" },
   heading: { ...text, font: "hei", size: 12 },
   guideLabel: { ...centered, ...boxed, font: "hei", fill: "EDEDED" },
   guideText: { ...text, ...boxed },

@@ -16,6 +16,7 @@ import { planGroups } from "./group-sheet";
 import { planMatrix } from "./matrix-sheet";
 import { planMissing } from "./missing-sheet";
 import { planRollupPrint } from "./print-sheet";
+import { planNarrative } from "./narrative-sheet";
 import { planProvenance } from "./provenance-sheet";
 import { planRecord } from "./record-sheet";
 import { rateText } from "./tracking-rate";
@@ -23,8 +24,15 @@ import { planTracking } from "./tracking-sheet";
 import type { RollupWords } from "./words";
 import { ROLLUP_WORDS, SHEETS } from "./words";
 
-/** Every formula carries the result it has now. Sheets keep their Chinese names in every language. */
-export function planRollup(rollup: Rollup, language: Language = "zh"): WorkbookPlan {
+/**
+ * Every formula carries the result it has now. Sheets keep their Chinese names in every language.
+ * @param last the same table a year ago, for 文字稿 to compare with
+ */
+export function planRollup(
+  rollup: Rollup,
+  language: Language = "zh",
+  last: Rollup | null = null,
+): WorkbookPlan {
   const words = ROLLUP_WORDS[language];
   const form = formIn(rollup.campaign, rollup.form);
   const fields = fieldsOf(form);
@@ -55,6 +63,7 @@ export function planRollup(rollup: Rollup, language: Language = "zh"): WorkbookP
       planFindings(rollup, words, language),
       planTracking(rollup, words, language),
       ...(charts === null ? [] : [charts]),
+      planNarrative(rollup, fields, places, { title: words.rollupOf(form.title), rate }, last, words),
       planActs(rollup, words),
       planProvenance(rollup, words, language),
       planRecord(rollup),

@@ -73,7 +73,7 @@ function printedTotal(field: Field, total: FieldTotal, place: string, words: Rol
 }
 
 /** Each text once, in roster order; how many more there are, where a line cannot hold them. */
-function textsOf(total: FieldTotal, words: RollupWords): string {
+export function textsOf(total: FieldTotal, words: RollupWords): string {
   const texts = [...new Set(total.texts.map(({ text }) => text.trim()))].filter((text) => text !== "");
   const shown: string[] = [];
   let length = 0;

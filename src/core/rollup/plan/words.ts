@@ -15,6 +15,7 @@ export const SHEETS = {
   findings: "审核结果",
   tracking: "报送情况",
   charts: "图表",
+  narrative: "文字稿",
   children: "下级单位",
   fixing: "退回说明",
   acts: "办理记录",
@@ -33,6 +34,16 @@ export const MARKS = {
   disputed: "〔待定〕",
   emptied: "〔改空〕",
 } as const;
+
+const DIGITS = "〇一二三四五六七八九";
+
+/** 1 → 一, 12 → 十二, 20 → 二十; from 100 on as it is. */
+function chineseNumeral(value: number): string {
+  if (value >= 100) return String(value);
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  const head = tens === 0 ? "" : tens === 1 ? "十" : `${DIGITS.charAt(tens)}十`;
+  return `${head}${ones === 0 ? "" : DIGITS.charAt(ones)}`;
+}
 
 const zh = {
   rollupOf: (title: string) => `${title}（汇总）`,
@@ -155,6 +166,11 @@ const zh = {
   chartsTitle: "图表",
   chartsNote: `各图由“${SHEETS.tracking}”和“${SHEETS.matrix}”自动生成，更正后随之变化；没有条形的为零或未报，见下表。`,
   completeness: "填报完整率",
+  narrativeNote: `按“${SHEETS.consolidated}”的合计写成，供撰写总结报告时取用，数据随更正自动变化；文字在汇总时写入。`,
+  notReported: "〔未报〕",
+  stop: "。",
+  ordinal: (index: number) => `${chineseNumeral(index)}、`,
+  lastYear: { last: "（上年 ", same: "，与上年持平）", more: "，增长 ", fewer: "，下降 ", end: "）" },
   childrenTitle: "下级单位清单",
   childrenNote: (office: string, made: string) =>
     `本表数据由${office}按下列单位的填报数汇总，汇总时间：${made}。改动汇总数的，上级合并时会提示核实。`,
@@ -315,6 +331,11 @@ const en: RollupWords = {
   chartsTitle: "Charts",
   chartsNote: `Drawn from "${SHEETS.tracking}" and "${SHEETS.matrix}"; they follow corrections. Where there is no bar, the table below says whether it is zero or missing.`,
   completeness: "Completeness",
+  narrativeNote: `Written from the totals of "${SHEETS.consolidated}" for the office's report; numbers follow corrections, texts are written when gathering.`,
+  notReported: "(not reported)",
+  stop: ".",
+  ordinal: (index) => `${index}. `,
+  lastYear: { last: " (last year ", same: ", the same)", more: ", up ", fewer: ", down ", end: ")" },
   childrenTitle: "Units below",
   childrenNote: (office, made) =>
     `Added up by ${office} from the units listed, ${made}. Where a total is changed, the level above is told.`,

@@ -1,0 +1,115 @@
+// The totals as the sentences of an office's report, section by section, last year's beside them where given.
+import { type Field, fieldsOf } from "../campaign/fields";
+import type { Form, Row, Section } from "../campaign/schema";
+import { templatePieces } from "../campaign/template";
+import type { Rollup } from "./rollup";
+import { formIn } from "./rollup";
+import type { FieldTotal } from "./totals";
+
+export type NarrativePiece = { readonly text: string } | NarrativeFigure;
+
+export interface NarrativeFigure {
+  /** Index of the field. */
+  readonly field: number;
+  /** sum: the total · yes: how many said 是 · answers: 是 n，否 m · texts: each once. */
+  readonly as: "sum" | "yes" | "answers" | "texts";
+  /** Exact decimal of the same total last year, of a sum; null where not known. */
+  readonly last: string | null;
+}
+
+export interface NarrativeSection {
+  readonly label: string;
+  readonly paragraphs: readonly (readonly NarrativePiece[])[];
+}
+
+/** Sentences together in one paragraph. */
+const MOST_PIECES = 24;
+
+/**
+ * By the form's own templates; a section without one gets a sentence a row: the notice's own where it asks in
+ * sentences. What nobody reported is left out of these, and stands as a gap in a template.
+ * @param last the same table a year ago; figures of the same key and measure are compared
+ */
+export function narrate(rollup: Rollup, last: Rollup | null): readonly NarrativeSection[] {
+  const form = formIn(rollup.campaign, rollup.form);
+  const story: Story = { form, rollup, fields: fieldsOf(form), earlier: earlierTotals(last) };
+  return form.sections.map((section) => {
+    const own = form.narrative?.find((one) => one.section === section.id);
+    const paragraphs =
+      own === undefined
+        ? rowParagraphs(story, section)
+        : own.text.split("\n").map((line) => linePieces(story, line, "yes"));
+    return { label: section.label, paragraphs: paragraphs.filter((pieces) => pieces.length > 0) };
+  });
+}
+
+interface Story {
+  readonly form: Form;
+  readonly rollup: Rollup;
+  readonly fields: readonly Field[];
+  readonly earlier: ReadonlyMap<string, FieldTotal>;
+}
+
+function earlierTotals(last: Rollup | null): ReadonlyMap<string, FieldTotal> {
+  return new Map(
+    (last?.fields ?? []).filter(({ rollup }) => rollup === "sum").map((total) => [total.key, total]),
+  );
+}
+
+/** A template's line; `yes` tells how 是/否 is said in it. */
+function linePieces(story: Story, line: string, yes: "yes" | "answers"): readonly NarrativePiece[] {
+  return templatePieces(line).map((piece) => {
+    if ("text" in piece) return piece;
+    const index = story.fields.findIndex(({ key }) => key === piece.key);
+    return index < 0 ? { text: `{${piece.key}}` } : figurePiece(story, index, yes);
+  });
+}
+
+function figurePiece(story: Story, index: number, yes: "yes" | "answers"): NarrativeFigure {
+  const { rollup, key, measure } = story.rollup.fields[index] as FieldTotal;
+  if (rollup === "yesNo") return { field: index, as: yes, last: null };
+  if (rollup !== "sum") return { field: index, as: "texts", last: null };
+  const before = story.earlier.get(key);
+  const same =
+    before !== undefined && before.measure === measure && story.rollup.fields[index]?.total !== null;
+  return { field: index, as: "sum", last: same ? before.total : null };
+}
+
+/** A sentence a row, as many to a paragraph as can be read. */
+function rowParagraphs(story: Story, section: Section): readonly (readonly NarrativePiece[])[] {
+  const paragraphs: NarrativePiece[][] = [];
+  for (const row of section.rows) {
+    const sentence = rowSentence(story, section, row);
+    const last = paragraphs[paragraphs.length - 1];
+    if (last !== undefined && last.length + sentence.length <= MOST_PIECES) last.push(...sentence);
+    else if (sentence.length > 0) paragraphs.push([...sentence]);
+  }
+  return paragraphs;
+}
+
+function rowSentence(story: Story, section: Section, row: Row): readonly NarrativePiece[] {
+  const own = story.fields.flatMap((field, index) =>
+    field.row === row && (story.rollup.fields[index] as FieldTotal).reported > 0 ? [{ field, index }] : [],
+  );
+  if (own.length === 0) return [];
+  const prose = own[0]?.field.column.kind === "prose" ? own[0].field.cell.text : undefined;
+  if (prose !== undefined) return linePieces(story, ended(prose.replaceAll("\n", "")), "answers");
+  const parts = own.flatMap(({ field, index }, at): NarrativePiece[] => {
+    const crowded = field.cell.fields.length > 1;
+    const name = crowded ? (field.spec.label ?? "") : at === 0 ? "" : field.column.label;
+    const colon = field.rollup === "sum" ? "" : "：";
+    return [
+      { text: `${at === 0 ? "" : "，"}${name}${colon}` },
+      figurePiece(story, index, "answers"),
+      { text: field.spec.measure ?? "" },
+    ];
+  });
+  const subject = row.item ?? section.label;
+  return [{ text: subject }, ...parts, { text: "。" }].filter(
+    (piece) => !("text" in piece) || piece.text !== "",
+  );
+}
+
+function ended(sentence: string): string {
+  return /[。；！？]$/.test(sentence) ? sentence.replace(/；$/, "。") : `${sentence}。`;
+}

@@ -1,0 +1,86 @@
+// 文字稿: the totals as paragraphs for the office's report.
+import type { Field } from "../../campaign/fields";
+import type { Computed } from "../../form/sheets/computed";
+import type { Ink } from "../../sheet/build";
+import { SheetPen } from "../../sheet/build";
+import type { LookName } from "../../sheet/looks";
+import type { RowPlan, SheetPlan } from "../../sheet/plan";
+import { narrate } from "../narrate";
+import type { Rollup } from "../rollup";
+import type { TotalPlaces } from "./consolidated-places";
+import { heightOf } from "./list-sheet";
+import { paragraphInk } from "./narrative-cell";
+import type { RollupWords } from "./words";
+import { SHEETS } from "./words";
+
+/** Digits: an upright A4 page at full size. */
+const WIDTH = 82;
+const MARGINS = { left: 0.8, right: 0.8, top: 0.8, bottom: 0.8 };
+
+export interface NarrativeTexts {
+  readonly title: string;
+  readonly rate: Computed<string>;
+}
+
+/** @param last the same table a year ago, to compare with; null where there is none */
+export function planNarrative(
+  rollup: Rollup,
+  fields: readonly Field[],
+  places: TotalPlaces,
+  texts: NarrativeTexts,
+  last: Rollup | null,
+  words: RollupWords,
+): SheetPlan {
+  const pen = new SheetPen();
+  const rows: RowPlan[] = [];
+  const put = (look: LookName, ink: Ink, spare = 6): void => {
+    const row = rows.length + 1;
+    pen.put(row, 1, look, ink);
+    rows.push({ row, height: Math.min(409, heightOf(ink, WIDTH, look) + spare) });
+  };
+  put("title", texts.title);
+  put("note", words.narrativeNote);
+  for (const { look, ink } of narrativeLines(rollup, fields, places, texts.rate, last, words)) put(look, ink);
+  return pen.done({
+    name: SHEETS.narrative,
+    visibility: "visible",
+    columns: [{ column: 1, width: WIDTH }],
+    rows,
+    print: {
+      orientation: "portrait",
+      area: { top: 1, left: 1, bottom: rows.length, right: 1 },
+      margins: MARGINS,
+      footer: words.footer,
+      centered: true,
+    },
+    protection: { formatColumns: true, formatRows: true, sort: false, autoFilter: false },
+    cursor: { row: 1, column: 1 },
+    gridLines: false,
+  });
+}
+
+/** Headings and paragraphs in reading order. */
+export function narrativeLines(
+  rollup: Rollup,
+  fields: readonly Field[],
+  places: TotalPlaces,
+  rate: Computed<string>,
+  last: Rollup | null,
+  words: RollupWords,
+): readonly { readonly look: "heading" | "paragraph"; readonly ink: Computed<string> | string }[] {
+  const opening = {
+    formula: `"\u3000\u3000"&${rate.formula}&"${words.stop}"`,
+    value: `\u3000\u3000${rate.value}${words.stop}`,
+  };
+  const sections = narrate(rollup, last).filter(({ paragraphs }) => paragraphs.length > 0);
+  return [
+    { look: "paragraph" as const, ink: opening },
+    ...sections.flatMap(({ label, paragraphs }, index) => [
+      { look: "heading" as const, ink: `${words.ordinal(index + 1)}${label}` },
+      ...paragraphs.map((pieces) => ({
+        look: "paragraph" as const,
+        ink: paragraphInk(rollup, fields, places, pieces, words),
+      })),
+    ]),
+  ];
+}

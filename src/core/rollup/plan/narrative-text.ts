@@ -1,0 +1,18 @@
+// 文字稿 as lines of text, for a terminal or a file.
+import { fieldsOf } from "../../campaign/fields";
+import type { Rollup } from "../rollup";
+import { formIn } from "../rollup";
+import { totalPlaces } from "./consolidated-places";
+import { narrativeLines } from "./narrative-sheet";
+import { rateText } from "./tracking-rate";
+import { ROLLUP_WORDS } from "./words";
+
+/** Title, headings and paragraphs as they read now. */
+export function narrativeText(rollup: Rollup, last: Rollup | null): readonly string[] {
+  const words = ROLLUP_WORDS.zh;
+  const form = formIn(rollup.campaign, rollup.form);
+  const fields = fieldsOf(form);
+  const places = totalPlaces(form, fields, words);
+  const lines = narrativeLines(rollup, fields, places, rateText(rollup, words), last, words);
+  return [words.rollupOf(form.title), ...lines.map(({ ink }) => (typeof ink === "string" ? ink : ink.value))];
+}
