@@ -23,7 +23,7 @@ const CORE: Record<string, readonly string[]> = {
   text: [],
   campaign: [],
   rules: ["campaign"],
-  returns: ["sheet", "campaign", "form"],
+  returns: ["sheet", "campaign", "rules", "form"],
   form: ["sheet", "text", "campaign", "rules"],
   rollup: ["sheet", "text", "campaign", "rules", "returns", "form"],
 };

@@ -31,6 +31,18 @@ function print(checked: Checked, terminal: Terminal): void {
   for (const found of checked.findings)
     terminal.out(`  ［${SEVERITY[found.severity]}］${explain(withoutFile(found))}`);
   if (checked.findings.length === 0) terminal.out("  没有发现问题。");
+  if (checked.blocking !== null) terminal.out(`  ${verdict(checked.blocking)}`);
+}
+
+function verdict(blocking: readonly Finding[]): string {
+  if (blocking.length === 0) return "可以定稿。";
+  const errors = blocking.filter((found) => found.severity === "error").length;
+  const warnings = blocking.length - errors;
+  const reasons = [
+    ...(errors > 0 ? [`强制性审核问题 ${errors} 个`] : []),
+    ...(warnings > 0 ? [`未说明的核实性审核问题 ${warnings} 个`] : []),
+  ];
+  return `不能定稿：还有${reasons.join("、")}。`;
 }
 
 /** The file's name stands above its findings already. */
@@ -40,13 +52,15 @@ function withoutFile(found: Finding): Finding {
   return { ...found, place };
 }
 
-function reported({ path, unit, form, filled, expected, figures, findings }: Checked): object {
+function reported(checked: Checked): object {
+  const { path, unit, form, filled, expected, figures, findings, blocking } = checked;
   return {
     path,
     unit: unit?.code ?? null,
     form,
     filled,
     expected,
+    finishable: blocking === null ? null : blocking.length === 0,
     figures: figures.map((figure) => ({
       field: figure.field,
       state: figure.state,

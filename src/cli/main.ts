@@ -7,6 +7,7 @@ import { correctFigure } from "./correct-figure";
 import { demonstrate } from "./demo";
 import type { ExitCode } from "./exit-code";
 import { fillForm } from "./fill-form";
+import { finishForm } from "./finish-form";
 import { gatherReturns } from "./gather-returns";
 import { issueForms } from "./issue-forms";
 import { narrateRollup } from "./narrate-rollup";
@@ -25,6 +26,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   campaigns: listCampaigns,
   issue: issueForms,
   fill: fillForm,
+  finish: finishForm,
   check: checkForms,
   gather: gatherReturns,
   narrate: narrateRollup,

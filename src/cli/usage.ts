@@ -14,6 +14,8 @@ export const USAGE = `tallysheet：统计表下发、填报检查与合并
       代录：把填报数写入表中
   tallysheet check 表.xlsx… [--json]
       检查：已填多少、还有什么问题
+  tallysheet finish 表.xlsx [--out 文件.xlsx] [--at 时间]
+      审核定稿：没有未了的问题时锁定全表，写明定稿时间
   tallysheet gather 任务 文件或文件夹… --out 汇总.xlsx [--json 报告.json] [--received 时间]
                     [--form 表] [--period 期次] [--keep later|earlier|ask] [--accept-offers] [--dry-run]
       合并回收表，生成汇总

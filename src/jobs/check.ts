@@ -2,9 +2,12 @@
 import { fieldsOf, formOf } from "../core/campaign/fields";
 import type { Campaign } from "../core/campaign/schema";
 import { type Finding, finding, type Severity } from "../core/finding";
+import { OTHER } from "../core/form/explanations";
 import type { Figure } from "../core/form/figure";
 import { carriedCampaign } from "../core/form/recognise";
 import { checkComplete, completenessOf } from "../core/returns/complete";
+import { checkRules } from "../core/returns/check-rules";
+import { blocking } from "../core/returns/finishable";
 import { takeIn } from "../core/returns/take-in";
 import type { ReadOutcome } from "../xlsx/read";
 import { refusalFinding } from "./refusal-finding";
@@ -19,11 +22,13 @@ export interface Checked {
   readonly figures: readonly Figure[];
   /** Errors first, then in form order. */
   readonly findings: readonly Finding[];
+  /** Those of them that stand against 审核定稿; null where there is no form to finish. */
+  readonly blocking: readonly Finding[] | null;
 }
 
 /** The campaign is the one the form carries; a form that lost it needs `campaign`. */
 export function check(path: string, outcome: ReadOutcome, now: string, campaign?: Campaign): Checked {
-  const nothing = { path, unit: null, form: null, filled: 0, expected: 0, figures: [] };
+  const nothing = { path, unit: null, form: null, filled: 0, expected: 0, figures: [], blocking: null };
   if (!outcome.ok) return { ...nothing, findings: [refusalFinding(outcome.refusal)] };
   const own = campaign ?? carriedCampaign(outcome.workbook);
   const main = own === null ? undefined : formOf(own);
@@ -39,7 +44,16 @@ export function check(path: string, outcome: ReadOutcome, now: string, campaign?
   const fields = fieldsOf(form);
   const { filled, expected } = completenessOf(fields, unit, incoming.figures);
   const sector = (id: string): string => own.sectors.find((each) => each.id === id)?.label ?? id;
-  const findings = [...incoming.findings, ...checkComplete(fields, unit, incoming.figures, sector)];
+  const { explanations, changed } = incoming;
+  const all = [
+    ...incoming.findings,
+    ...checkComplete(fields, unit, incoming.figures, sector),
+    ...checkRules(own, form, unit, incoming.figures, explanations, changed),
+  ];
+  const findings = inOrder(
+    all,
+    fields.map((field) => field.key),
+  );
   return {
     path,
     unit: { code: unit.code, name: unit.name },
@@ -47,10 +61,8 @@ export function check(path: string, outcome: ReadOutcome, now: string, campaign?
     filled,
     expected,
     figures: incoming.figures,
-    findings: inOrder(
-      findings,
-      fields.map((field) => field.key),
-    ),
+    findings,
+    blocking: blocking(findings, explanations?.some(({ rule }) => rule === OTHER) ?? false),
   };
 }
 

@@ -3,6 +3,7 @@ import { fieldsOf, formOf } from "../core/campaign/fields";
 import { type Finding, finding } from "../core/finding";
 import { readHandedUp } from "../core/form/handed-up";
 import { planForm } from "../core/form/plan";
+import { keptExplanations } from "../core/form/kept-explanations";
 import { readTable } from "../core/form/read";
 import { carriedCampaign, recognise } from "../core/form/recognise";
 import { withHandedUp } from "../core/rollup/plan/pass-up-book";
@@ -55,7 +56,15 @@ export async function fill(
     else values.set(key, value);
   }
   const unit = campaign.roster.units.find((each) => each.code === stamp.unit) ?? null;
-  const typed = planForm({ campaign, form, period: stamp.period, unit, issued: stamp.issued, values });
+  const typed = planForm({
+    campaign,
+    form,
+    period: stamp.period,
+    unit,
+    issued: stamp.issued,
+    values,
+    explanations: keptExplanations(outcome.workbook, campaign, form, table.table.contents, values),
+  });
   const handedUp = readHandedUp(outcome.workbook);
   const plan =
     handedUp === null || handedUp === "damaged"

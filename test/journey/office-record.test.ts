@@ -164,7 +164,7 @@ test("JOB-39 words whose meaning the campaign has settled are counted and listed
   await office.fills("SQ01", { [FIELD]: "无" });
   const gathered = await office.sends("SQ01").gathers();
   expect(gathered.figure("SQ01", FIELD)).toMatchObject({ state: "number", value: "0", typed: "无" });
-  expect(gathered.codes("SQ01")).toEqual(["cell/read-as"]);
+  expect(gathered.codes("SQ01").filter((code) => code.startsWith("cell/"))).toEqual(["cell/read-as"]);
   const without = await Office.issues("lianglukou-2020");
   const plain = await without.gets("x.xlsx", office.formOf("SQ01")).gathers();
   expect(plain.figure("SQ01", FIELD)?.state).not.toBe("number");

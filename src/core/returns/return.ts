@@ -1,5 +1,6 @@
 // One unit's filled form as read, and what became of each file handed in.
 import type { Finding } from "../finding";
+import type { Explanation } from "../form/explanations";
 import type { Figure } from "../form/figure";
 
 /** A file handed in. Paths are as the person gave them; the hash is of the bytes. */
@@ -28,6 +29,10 @@ export interface UnitReturn {
   readonly figures: readonly Figure[];
   /** 联系人, 电话, 填报日期 …: the form's header fields as read. */
   readonly header: readonly Figure[];
+  /** 核实说明 as written in the form; absent in returns recorded before there were any. */
+  readonly explanations?: readonly Explanation[];
+  /** Keys of fields changed after the form was finished; absent: none. */
+  readonly changed?: readonly string[];
   /** Everything to say about its figures and bindings. */
   readonly findings: readonly Finding[];
 }

@@ -2,12 +2,16 @@
 import { type Field, fieldsOf } from "../campaign/fields";
 import type { Campaign, Form } from "../campaign/schema";
 import { type Finding, finding, type Outcome, type Place } from "../finding";
+import { type Explanation, readExplanations } from "../form/explanations";
 import type { Figure } from "../form/figure";
+import { readFinished } from "../form/finished";
 import { readTable, type TableReading } from "../form/read";
 import { carriedCampaign, recognise, type Recognised } from "../form/recognise";
 import { recogniseUnit } from "../form/recognise-unit";
 import type { Stamp } from "../form/stamp";
 import type { WorkbookSnapshot } from "../sheet/snapshot";
+import { rulesOf } from "../rules/form-rules";
+import { checkFinished } from "./check-finished";
 import { checkHandedUp } from "./check-handed-up";
 import type { FileVerdict, SourceFile, UnitReturn } from "./return";
 
@@ -44,6 +48,7 @@ export function takeIn(workbook: WorkbookSnapshot, file: SourceFile, intake: Int
   const unit = whose.unit.code;
   if (isUnfilled(table)) return refused(file, unit, finding("file/unfilled", {}));
   const current = currentFigures(found, table);
+  const finish = checkFinished(readFinished(workbook), fieldsOf(found.form), current.value, campaign.zone);
   const findings = [
     ...found.findings,
     ...stampless(found),
@@ -51,6 +56,7 @@ export function takeIn(workbook: WorkbookSnapshot, file: SourceFile, intake: Int
     ...table.findings,
     ...current.findings,
     ...checkHandedUp(workbook, fieldsOf(found.form), current.value),
+    ...finish.findings,
   ];
   return {
     ok: true,
@@ -60,13 +66,20 @@ export function takeIn(workbook: WorkbookSnapshot, file: SourceFile, intake: Int
       form: found.form.id,
       period: found.stamp === null ? intake.period : found.stamp.period,
       version: found.stamp?.version ?? campaign.version,
-      finished: null,
+      finished: finish.at,
       received: intake.received,
       figures: current.value,
       header: table.header,
+      explanations: explanationsIn(workbook, campaign, found.form),
+      changed: finish.changed,
       findings: findings.map((each) => placed(each, { unit, file: file.path })),
     },
   };
+}
+
+function explanationsIn(workbook: WorkbookSnapshot, campaign: Campaign, form: Form): readonly Explanation[] {
+  const rules = rulesOf(campaign, form).map(({ rule }) => rule.id);
+  return [...readExplanations(workbook, rules).values()];
 }
 
 /** Nothing stands in the table, not even in a wrong place. */

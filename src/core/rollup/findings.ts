@@ -1,8 +1,9 @@
 // Everything there is to say about one rollup, in the order people work through it.
-import type { Field } from "../campaign/fields";
+import { type Field, formOf } from "../campaign/fields";
 import type { Campaign, Unit } from "../campaign/schema";
 import type { Finding, Severity } from "../finding";
 import { finding } from "../finding";
+import { checkRules } from "../returns/check-rules";
 import { checkComplete } from "../returns/complete";
 import { printClock } from "./clock";
 import type { Merged } from "./merge";
@@ -52,7 +53,13 @@ function returnFindings(
     return { ...placed, settled: word.by === "confirmation" ? "confirmed" : "corrected" };
   });
   const complete = checkComplete(fields, unit, figures, labelOf);
-  return [...read, ...complete.map((found) => ({ ...found, place: { ...found.place, ...place } }))];
+  const form = formOf(campaign, incoming.form);
+  const rules =
+    form === undefined
+      ? []
+      : checkRules(campaign, form, unit, figures, incoming.explanations, incoming.changed);
+  const own = [...complete, ...rules].map((found) => ({ ...found, place: { ...found.place, ...place } }));
+  return [...read, ...own];
 }
 
 function unitFindings(campaign: Campaign, tracked: Tracked): readonly Finding[] {

@@ -112,6 +112,16 @@ export const enForm: Pick<Sentences, keyof typeof zhForm> = {
     `"${typed.trim()}" stands here but belongs to no field; not counted. Check whether it is misplaced.`,
   "form/stray-column": ({ column, count, first }) =>
     `Column ${column} holds ${count} entries (such as "${first}") that belong to no field; not counted. Check whether the column is misplaced.`,
+  "form/finished": ({ at }) => `This form was finished at ${at}.`,
+  "form/not-finished": () => "This form was never finished; it is taken as it stands.",
+  "form/changed-since-finished": ({ at, changes }) =>
+    `This form was finished at ${at}; ${changes.length} figures changed since: ${changes
+      .map(({ label, then, now }) => `${label} from "${then}" to "${now}"`)
+      .join("; ")}. It is taken as it stands; please ask the unit.`,
+  "form/finish-record-lost": ({ at }) =>
+    `This form was finished at ${at}, but its record is damaged, so later changes cannot be told. Compare the check code with the sealed paper.`,
+  "form/cannot-finish": ({ errors, warnings }) =>
+    `This form cannot be finished: ${errors} errors and ${warnings} unexplained warnings stand. Correct or explain each, then finish.`,
   "form/look-alike": ({ read }) =>
     `This sheet holds a table that looks the same but differs from "${read}", which was read instead; not counted. Check which one is meant.`,
   "binding/gone": ({ binding, labels, of }) =>

@@ -216,6 +216,16 @@ export const zhForm: Pick<Sentences, Own> = {
   "form/stray": ({ typed }) => `此处填有“${typed.trim()}”，但不属于任何填报项，未计入。请核实是否填错位置。`,
   "form/stray-column": ({ column, count, first }) =>
     `${column} 列有 ${count} 处填写的内容（如“${first}”）不属于任何填报项，未计入。请核实是否整列填错位置。`,
+  "form/finished": ({ at }) => `本表已于${at}审核定稿。`,
+  "form/not-finished": () => "本表没有审核定稿，按现有填报数收下。",
+  "form/changed-since-finished": ({ at, changes }) =>
+    `本表于${at}审核定稿，此后改动了 ${changes.length} 项：${changes
+      .map(({ label, then, now }) => `${label}由“${then}”改为“${now}”`)
+      .join("；")}。按现有填报数收下，请向填报单位核实。`,
+  "form/finish-record-lost": ({ at }) =>
+    `本表于${at}审核定稿，但定稿记录已损坏，无法核对定稿后有无改动。请与盖章纸质件上的校验码核对。`,
+  "form/cannot-finish": ({ errors, warnings }) =>
+    `不能定稿：还有强制性审核问题 ${errors} 个，未说明的核实性审核问题 ${warnings} 个。请按下列各条改正或写明情况后再定稿。`,
   "form/look-alike": ({ read }) =>
     `本工作表中另有一张相似的表，数与“${read}”不一致，按“${read}”读取，本工作表未计入。请核实应以哪张为准。`,
   "binding/gone": ({ binding, labels, of }) =>

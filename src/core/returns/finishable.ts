@@ -1,0 +1,25 @@
+// Whether a return can be finished: which of its findings stand in the way, errors first.
+import type { Finding, FindingCode } from "../finding";
+
+/** Warnings that an explanation of their own, or the remark under 核对, answers. */
+const REMARKED: readonly FindingCode[] = ["figure/outside-sector", "handed-up/changed"];
+/** Warnings that only mending answers: a finished form would lose or change what they speak of. */
+const TO_MEND: readonly FindingCode[] = [
+  "cell/offered",
+  "form/stray",
+  "form/stray-column",
+  "form/look-alike",
+];
+
+/**
+ * @param findings of one return
+ * @param remarked whether the unit wrote something under 其他需要说明的情况
+ */
+export function blocking(findings: readonly Finding[], remarked: boolean): readonly Finding[] {
+  return findings.filter((found) => {
+    if (found.severity === "error") return true;
+    if (found.severity === "note") return false;
+    if (found.code === "rule/failed") return found.args.explanation === undefined;
+    return TO_MEND.includes(found.code) || (REMARKED.includes(found.code) && !remarked);
+  });
+}
