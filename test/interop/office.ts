@@ -83,6 +83,18 @@ export function resaveByOpenpyxl(files: readonly Uint8Array[]): Uint8Array[] {
   });
 }
 
+/** [sheet, cell, value] */
+export type TypedCell = readonly [string, string, string | number];
+
+/** Somebody types into cells with another program, and saves. */
+export function typeByOpenpyxl(bytes: Uint8Array, type: readonly TypedCell[]): Uint8Array {
+  return withFolder((folder) => {
+    const job = { input: save(folder, "in.xlsx", bytes), output: join(folder, "out.xlsx"), type };
+    python("workbook.py", { resave: [job] });
+    return readFileSync(job.output);
+  });
+}
+
 /** A form handed to another program: [verb, …] as damage.py knows them. */
 export interface Handed {
   readonly program: "openpyxl" | "office";

@@ -1,7 +1,7 @@
 # Reads workbooks with openpyxl: dumps what stands in them as JSON, or saves them again.
 #
 # stdin:  {"dump": [path…]}                                   stdout: [workbook…]
-#         {"resave": [{"input": path, "output": path}…]}      stdout: []
+#         {"resave": [{"input": path, "output": path, "type": [[sheet, cell, value]…]?}…]}   stdout: []
 import datetime
 import json
 import sys
@@ -145,7 +145,10 @@ def dump(path):
 def main():
     request = json.load(sys.stdin)
     for job in request.get("resave", []):
-        openpyxl.load_workbook(job["input"]).save(job["output"])
+        book = openpyxl.load_workbook(job["input"])
+        for sheet, cell, value in job.get("type", []):
+            book[sheet][cell] = value
+        book.save(job["output"])
     json.dump([dump(path) for path in request.get("dump", [])], sys.stdout)
 
 
