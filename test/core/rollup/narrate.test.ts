@@ -37,7 +37,7 @@ const two = [
 
 test("MERGE-68 without a template each row is a sentence; what nobody reported is left out", () => {
   expect(narrativeText(rollupOf(two), null)).toEqual([
-    "应急演练情况统计表（汇总）",
+    "应急演练情况统计表\u3000文字稿",
     "　　应报单位 3 个，已报 2 个（其中迟报 0 个），未报 1 个，报送率 66.7%。",
     "一、演练",
     "　　组织演练6场次，参与人次240人次。演练名称：防汛演练、消防演练。专家指导2场次，参与人次8人。",

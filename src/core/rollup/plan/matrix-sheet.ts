@@ -51,9 +51,10 @@ export function planMatrix(
   );
   const right = MATRIX_HEADS + fields.length;
   const grouped = rollup.units.some((unit) => unit.group !== null);
-  const across = Math.min(right, MATRIX_HEADS + 9);
-  pen.spread(line(MATRIX.titleRow, 1, across), "titleLeft", title);
-  pen.spread(line(MATRIX.noteRow, 1, across), "note", note);
+  const across = Math.min(right, MATRIX_HEADS + 12);
+  // Right of the columns that are printed on every page: there only a piece of it would stand.
+  pen.spread(line(MATRIX.titleRow, HEAD.status, across), "titleLeft", title);
+  pen.spread(line(MATRIX.noteRow, HEAD.status, across), "note", note);
   const heads = [WIDTH.code, WIDTH.unit, grouped ? WIDTH.group : 0, WIDTH.status];
   const pages = splitColumns(widths, PRINT_SCALE, MARGINS, {
     before: heads.reduce((sum, width) => sum + width, 0),

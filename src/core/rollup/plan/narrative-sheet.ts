@@ -4,6 +4,7 @@ import type { Computed } from "../../form/sheets/computed";
 import type { Ink } from "../../sheet/build";
 import { SheetPen } from "../../sheet/build";
 import type { LookName } from "../../sheet/looks";
+import { splitPages } from "../../sheet/pages";
 import type { RowPlan, SheetPlan } from "../../sheet/plan";
 import { narrate } from "../narrate";
 import type { Rollup } from "../rollup";
@@ -40,7 +41,9 @@ export function planNarrative(
   };
   put("title", texts.title);
   put("note", words.narrativeNote);
-  for (const { look, ink } of narrativeLines(rollup, fields, places, texts.rate, last, words)) put(look, ink);
+  const lines = narrativeLines(rollup, fields, places, texts.rate, last, words);
+  for (const { look, ink } of lines) put(look, ink);
+  const starts = pageStarts(rows, lines);
   return pen.done({
     name: SHEETS.narrative,
     visibility: "visible",
@@ -49,6 +52,7 @@ export function planNarrative(
     print: {
       orientation: "portrait",
       area: { top: 1, left: 1, bottom: rows.length, right: 1 },
+      ...(starts.length === 0 ? {} : { pageStarts: starts }),
       margins: MARGINS,
       footer: words.footer,
       centered: true,
@@ -57,6 +61,23 @@ export function planNarrative(
     cursor: { row: 1, column: 1 },
     gridLines: false,
   });
+}
+
+/** A heading stays with its first paragraph. */
+function pageStarts(
+  rows: readonly RowPlan[],
+  lines: readonly { readonly look: LookName }[],
+): readonly number[] {
+  const head = rows.slice(0, rows.length - lines.length);
+  const blocks: RowPlan[][] = [];
+  lines.forEach((_, index) => {
+    const row = rows[head.length + index] as RowPlan;
+    if (lines[index - 1]?.look === "heading") blocks[blocks.length - 1]?.push(row);
+    else blocks.push([row]);
+  });
+  const sum = (some: readonly RowPlan[]): number => some.reduce((total, { height }) => total + height, 0);
+  const pages = splitPages(blocks, blocks.map(sum), WIDTH, MARGINS, { above: sum(head), head: 0, below: 0 });
+  return pages.slice(1).map((page) => page[0]?.[0]?.row as number);
 }
 
 /** Headings and paragraphs in reading order. */

@@ -5,7 +5,7 @@ import { formIn } from "../rollup";
 import { totalPlaces } from "./consolidated-places";
 import { narrativeLines } from "./narrative-sheet";
 import { rateText } from "./tracking-rate";
-import { ROLLUP_WORDS } from "./words";
+import { ROLLUP_WORDS, SHEETS } from "./words";
 
 /** Title, headings and paragraphs as they read now. */
 export function narrativeText(rollup: Rollup, last: Rollup | null): readonly string[] {
@@ -14,5 +14,8 @@ export function narrativeText(rollup: Rollup, last: Rollup | null): readonly str
   const fields = fieldsOf(form);
   const places = totalPlaces(form, fields, words);
   const lines = narrativeLines(rollup, fields, places, rateText(rollup, words), last, words);
-  return [words.rollupOf(form.title), ...lines.map(({ ink }) => (typeof ink === "string" ? ink : ink.value))];
+  return [
+    `${form.title}\u3000${SHEETS.narrative}`,
+    ...lines.map(({ ink }) => (typeof ink === "string" ? ink : ink.value)),
+  ];
 }
