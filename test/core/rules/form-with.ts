@@ -1,5 +1,5 @@
 // A small form with one field of each kind, and rules over it.
-import type { Campaign, Form } from "../../../src/core/campaign/schema";
+import type { Form } from "../../../src/core/campaign/schema";
 import { loadCampaign } from "../../../src/core/campaign/load";
 import { evaluateRules, type RuleOutcome, type RuleUnit } from "../../../src/core/rules/evaluate";
 import { type FormRule, rulesOf } from "../../../src/core/rules/form-rules";
@@ -61,7 +61,7 @@ export function lintOf(rules: readonly Json[], changes: Json = {}): ReturnType<t
 export function rulesWith(rules: readonly Json[], changes: Json = {}): readonly FormRule[] {
   const { value, findings } = loadCampaign(textWith(rules, changes));
   if (value === null) throw new Error(JSON.stringify(findings, null, 1));
-  return rulesOf(value as Campaign, value.forms[0] as Form);
+  return rulesOf(value, value.forms[0] as Form);
 }
 
 export const ANY_UNIT: RuleUnit = { sectors: ["urban", "rural"], attributes: { unit_communities: 3 } };
@@ -86,3 +86,31 @@ export function outcomeOf(
   const rules = rulesWith([{ id: "r", severity: "warning", ...rule }]);
   return evaluateRules(rules.slice(0, 1), unit, (key) => figureOf(given[key]))[0] as RuleOutcome;
 }
+
+/** Every kind, and every policy for blanks. */
+export const ONE_OF_EACH: readonly Json[] = [
+  {
+    kind: "compare",
+    left: { fields: ["found"], factors: { found: 0.25 } },
+    is: "!=",
+    right: { fields: ["fixed"], factors: { fixed: -1 }, constant: -0.5 },
+  },
+  {
+    kind: "compare",
+    left: { fields: ["money"] },
+    is: "<=",
+    right: { attributes: ["unit_communities"], constant: "most" },
+    when: { left: { fields: ["visits"] }, is: ">=", right: { constant: 3 } },
+  },
+  { kind: "balance", total: "money", parts: ["more_money", "found"] },
+  { kind: "together", groups: [["found", "houses"], ["fixed"], ["visits"]], missing: "all" },
+  { kind: "exclusive", groups: [["found"], ["fixed"]], missing: "zero" },
+  { kind: "needs", given: ["found", "visits"], needed: ["fixed"], missing: { field: "fixed" } },
+  { kind: "ratio", of: ["fixed"], per: ["found"], atLeast: 0.8, atMost: "most" },
+  { kind: "ratio", of: ["money"], per: ["found"], atMost: 12.5 },
+  { kind: "textCount", text: "name", count: "visits" },
+  { kind: "textCount", text: "name", count: "visits", missing: "all" },
+  { kind: "minimum", fields: ["found", "fixed"], atLeast: 2, source: "至少2次" },
+  { kind: "answer", field: "way", not: "抽查" },
+  { kind: "answer", field: "planned", not: "否", missing: "all" },
+].map((rule, i) => ({ id: `r${i}`, severity: "warning", ...rule }));

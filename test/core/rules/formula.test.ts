@@ -12,7 +12,7 @@ import { RULE_WORDS } from "../../../src/core/rules/words";
 import { readValue } from "../../../src/core/form/value";
 import type { RuleFigure } from "../../../src/core/rules/operand-state";
 import { checkFormula } from "../../../src/core/sheet/check-formula";
-import { ANY_UNIT, rulesWith } from "./form-with";
+import { ANY_UNIT, ONE_OF_EACH, rulesWith } from "./form-with";
 
 type Json = Record<string, unknown>;
 
@@ -27,33 +27,6 @@ const campaigns = ["lianglukou-2020", "zhoushan-2023"].map((id) => {
   const text = readFileSync(join(__dirname, `../../../assets/campaigns/${id}.json`), "utf8");
   return loadCampaign(text).value as Campaign;
 });
-
-const ONE_OF_EACH: readonly Json[] = [
-  {
-    kind: "compare",
-    left: { fields: ["found"], factors: { found: 0.25 } },
-    is: "!=",
-    right: { fields: ["fixed"], factors: { fixed: -1 }, constant: -0.5 },
-  },
-  {
-    kind: "compare",
-    left: { fields: ["money"] },
-    is: "<=",
-    right: { attributes: ["unit_communities"], constant: "most" },
-    when: { left: { fields: ["visits"] }, is: ">=", right: { constant: 3 } },
-  },
-  { kind: "balance", total: "money", parts: ["more_money", "found"] },
-  { kind: "together", groups: [["found", "houses"], ["fixed"], ["visits"]], missing: "all" },
-  { kind: "exclusive", groups: [["found"], ["fixed"]], missing: "zero" },
-  { kind: "needs", given: ["found", "visits"], needed: ["fixed"], missing: { field: "fixed" } },
-  { kind: "ratio", of: ["fixed"], per: ["found"], atLeast: 0.8, atMost: "most" },
-  { kind: "ratio", of: ["money"], per: ["found"], atMost: 12.5 },
-  { kind: "textCount", text: "name", count: "visits" },
-  { kind: "textCount", text: "name", count: "visits", missing: "all" },
-  { kind: "minimum", fields: ["found", "fixed"], atLeast: 2, source: "至少2次" },
-  { kind: "answer", field: "way", not: "抽查" },
-  { kind: "answer", field: "planned", not: "否", missing: "all" },
-].map((rule, i) => ({ id: `r${i}`, severity: "warning", ...rule }));
 
 const all: readonly FormRule[] = [
   ...campaigns.flatMap((campaign) => rulesOf(campaign, campaign.forms[0] as Form)),
