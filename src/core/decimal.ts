@@ -64,7 +64,7 @@ export function multiplyDecimals(a: string, b: string): string {
 
 /** Below 0, 0 or above 0, as sort wants it. */
 export function compareDecimals(a: string, b: string): number {
-  if (SMALL.test(a) && SMALL.test(b)) return Number(a) - Number(b);
+  if (SMALL.test(a) && SMALL.test(b)) return Math.sign(Number(a) - Number(b));
   const scale = Math.max(placesOf(a), placesOf(b));
   const difference = scaled(a, scale) - scaled(b, scale);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

@@ -5,6 +5,7 @@ import {
   compareDecimals,
   fromNumber,
   isWhole,
+  multiplyDecimals,
   shiftDecimal,
   sumDecimals,
 } from "../../src/core/decimal";
@@ -68,6 +69,18 @@ test.each([
   ["0.30", "0.3", 0],
 ])("VAL-5 %s against %s is %i", (a, b, expected) => {
   expect(compareDecimals(a, b)).toBe(expected);
+});
+
+test.each([
+  ["0.8", "15", "12"],
+  ["-0.1", "0.1", "-0.01"],
+  ["0", "-7", "0"],
+  ["94906267", "94906267", "9007199515875289"],
+  ["999999999999999", "999999999999999", "999999999999998000000000000001"],
+  ["0.000001", "1000000", "1"],
+])("VAL-5 %s times %s is %s", (a, b, expected) => {
+  expect(multiplyDecimals(a, b)).toBe(expected);
+  expect(multiplyDecimals(b, a)).toBe(expected);
 });
 
 test("VAL-5 whole numbers are those without a point", () => {

@@ -75,7 +75,11 @@ function boundsOf(rule: Rule, settings: Settings): readonly Bound[] {
       const parts = rule.parts.map((key) => [key, "-1"] as const);
       return [{ factors: collect([[rule.total, "1"], ...parts]), is: "=", constant: "0" }];
     }
-    default:
+    case "together":
+    case "exclusive":
+    case "needs":
+    case "textCount":
+    case "answer":
       return [];
   }
 }
