@@ -27,6 +27,24 @@ export function loadCampaign(text: string): Outcome<Campaign | null> {
   return { value: findings.some((one) => one.severity === "error") ? null : shaped.value, findings };
 }
 
+/** What a form has besides its table. */
+const NOT_READ_BY = { rules: undefined, charts: undefined, narrative: undefined };
+
+/**
+ * The campaign that a form was made from, as it travels in the form: it is read by, not checked by, so that
+ * rules, charts and sentences which no longer fit its fields are left out instead of losing the campaign. null
+ * where more is wrong.
+ */
+export function loadCarriedCampaign(text: string): Campaign | null {
+  const { value } = loadCampaign(text);
+  const json = value === null ? loadJson(text) : { fault: null };
+  if (value !== null || "fault" in json) return value;
+  const forms = (json.value as { readonly forms?: unknown } | null)?.forms;
+  if (!Array.isArray(forms)) return null;
+  const bare = forms.map((form: unknown) => ({ ...Object(form), ...NOT_READ_BY }) as unknown);
+  return loadCampaign(JSON.stringify({ ...Object(json.value), forms: bare })).value;
+}
+
 /** Bytes the text takes as UTF-8. */
 function utf8Length(text: string): number {
   let bytes = text.length;

@@ -1,6 +1,6 @@
 // What a workbook is: of which campaign, form and version, before any figure is read.
 import { fieldsOf, formOf } from "../campaign/fields";
-import { loadCampaign } from "../campaign/load";
+import { loadCarriedCampaign } from "../campaign/load";
 import type { Campaign, Form } from "../campaign/schema";
 import { type Finding, finding } from "../finding";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
@@ -33,7 +33,7 @@ export function recognise(workbook: WorkbookSnapshot, campaign: Campaign, wanted
     return { ok: false, finding: finding("file/two-identities", args) };
   }
   if (stamp.campaign !== campaign.id) {
-    const args = { found: stamp.campaign, expected: campaign.title };
+    const args = { found: carriedCampaign(workbook)?.title ?? stamp.campaign, expected: campaign.title };
     return { ok: false, finding: finding("file/foreign-campaign", args) };
   }
   const form = formOf(campaign, stamp.form);
@@ -104,7 +104,7 @@ export function carriedCampaign(workbook: WorkbookSnapshot): Campaign | null {
     pieces.push(piece);
   }
   const text = unpackText(pieces);
-  return text === null ? null : loadCampaign(text).value;
+  return text === null ? null : loadCarriedCampaign(text);
 }
 
 /** A campaign's digest takes longer than reading a form: once for each campaign. */

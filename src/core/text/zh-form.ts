@@ -33,7 +33,7 @@ const DOUBT: Readonly<Record<ReadingDoubt, string>> = {
   upperBound: "只说明不超过多少",
   several: "含有不止一个数",
   arithmetic: "是算式",
-  otherMeasure: "的计量单位与本项不同",
+  otherMeasure: "计量单位与本项不同",
   noNumber: "不是数字",
   prose: "是文字说明",
   negative: "是负数",

@@ -36,7 +36,7 @@ test("FORM-9 any single count that changes, changes the code; blank and 0 are tw
       fc.pre(typed[index] !== other);
       expect(codeOf(changed(typed, index, other))).not.toBe(codeOf(typed));
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 
@@ -47,7 +47,7 @@ test("FORM-9 two counts that differ and change places, change the code", () => {
       fc.pre(typed[i] !== typed[j]);
       expect(codeOf(changed(changed(typed, i, typed[j]), j, typed[i]))).not.toBe(codeOf(typed));
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 

@@ -73,7 +73,7 @@ test("READ-14 units that joined the roster since change nothing", async () => {
 test("READ-14 another campaign's form is refused, one without a stamp goes by its looks", async () => {
   const other = await workbookOf(formOf("lianglukou-2020").campaign);
   expect(outcomeOf(other)).toMatch(
-    /^这是另一项填报任务（lianglukou-2020）的表，不属于“.+”，未采用。请确认是否放错文件。$/,
+    /^这是另一项填报任务（两路口街道2020年“安全生产月”活动统计）的表，不属于“.+”，未采用。请确认是否放错文件。$/,
   );
   const bare = await workbookOf(zhoushan());
   const sheets = bare.sheets.map((sheet) => ({
@@ -139,7 +139,7 @@ function earlier(): Campaign {
       .filter((row) => s > 0 || !JSON.stringify(row).includes("preaching_count"))
       .map((row) => JSON.parse(JSON.stringify(row).replaceAll("research_", "inquiry_")) as typeof row),
   }));
-  return { ...zhoushan(), version: "0.9", forms: [{ ...form, sections }, ...rest] };
+  return { ...zhoushan(), version: "0.9", forms: [{ ...form, sections, rules: [] }, ...rest] };
 }
 
 test("READ-14 an earlier version is mapped by key, with what is lost and new listed", async () => {

@@ -94,7 +94,7 @@ const refusals: readonly [string, Damage, string][] = [
   [
     "no table",
     ({ book, sheet }) => void (book.sheets = book.sheets.filter(({ name }) => name !== sheet)),
-    "a.xlsx：没有找到“全市“安全生产月”和“安全生产万里行”活动开展情况统计表”的表格，可能不是本任务下发的表，未采用。请用下发的表填报。",
+    "a.xlsx：没有找到“全市‘安全生产月’和‘安全生产万里行’活动开展情况统计表”的表格，可能不是本任务下发的表，未采用。请用下发的表填报。",
   ],
   [
     "another unit's name in the header",
@@ -138,6 +138,7 @@ test("READ-14 figures of another version in another measure or kind are not coun
     "form/other-version",
     "cell/measure-changed",
     "cell/unread",
+    "form/not-finished",
   ]);
 });
 
@@ -159,7 +160,7 @@ const sentences: readonly [string, Damage, string][] = [
   [
     "a measure changed",
     (on) => put(on, 7, 7, "万人次"),
-    "a.xlsx 统计表!F7：“习近平总书记关于安全生产重要论述专题学习·学习（参与）人次”的计量单位应为“人次”，表中被改成“万人次”，数未计入。请核实按哪个单位填写。",
+    "a.xlsx 统计表!F7：“习近平总书记关于安全生产重要论述专题学习·学习（参与）人次”的计量单位应为“人次”，表中写的是“万人次”，数未计入。请核实该数按哪个计量单位填写，换算后改正。",
   ],
 ];
 

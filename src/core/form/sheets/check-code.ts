@@ -7,7 +7,10 @@ const MODULUS = 999_983;
 /** Decimal places of a number that count; programs round the half of a hundredth differently, so more than two. */
 const PLACES = 4;
 
-/** Weights differ from field to field, so that two figures changed places change the code. */
+/**
+ * Weights differ from field to field, so that two figures changed places change the code; all that is not
+ * blank is weighed, so that a 0 and a blank changed places do too.
+ */
 function weightOf(index: number): number {
   return 101 + 37 * index;
 }
@@ -25,10 +28,10 @@ export function codeShare(
 ): Computed<number> {
   const weight = weightOf(index);
   const factor = 10 ** Math.max(PLACES, places);
-  const number = `(${remainder(`ROUND(${cell}*${factor},0)`)})*${weight}+7`;
+  const number = `(${remainder(`ROUND(${cell}*${factor},0)`)}+7)*${weight}`;
   const text = `LEN(${cell})*${weight}*11+IF(${cell}="否",${weight},0)`;
   return {
-    formula: `IF(ISERROR(${cell}),1,IF(LEN(${cell})=0,0,IF(ISLOGICAL(${cell}),3,IF(ISNUMBER(${cell}),${number},${text}))))`,
+    formula: `IF(ISERROR(${cell}),${weight},IF(LEN(${cell})=0,0,IF(ISLOGICAL(${cell}),${weight * 3},IF(ISNUMBER(${cell}),${number},${text}))))`,
     value: shareValue(weight, factor, typed),
   };
 }
@@ -53,8 +56,8 @@ function remainderOf(value: number): number {
 
 function shareValue(weight: number, factor: number, typed: CellContent | undefined): number {
   if (typed === undefined || typed === "") return 0;
-  if (typeof typed === "boolean") return 3;
+  if (typeof typed === "boolean") return weight * 3;
   if (typeof typed === "string") return typed.length * weight * 11 + (typed === "否" ? weight : 0);
   // ROUND() rounds halves away from 0.
-  return remainderOf(Math.sign(typed) * Math.round(Math.abs(typed) * factor)) * weight + 7;
+  return (remainderOf(Math.sign(typed) * Math.round(Math.abs(typed) * factor)) + 7) * weight;
 }
