@@ -159,7 +159,9 @@ export class Gathered {
 
   /** path → [verdict, code]. */
   get verdicts(): Readonly<Record<string, readonly [string, string]>> {
-    return Object.fromEntries(this.report.files.map((file) => [file.path, [file.verdict, file.code] as const]));
+    return Object.fromEntries(
+      this.report.files.map((file) => [file.path, [file.verdict, file.code] as const]),
+    );
   }
 
   codes(unit: string): readonly string[] {

@@ -12,9 +12,13 @@ describe.each([
     await office.fillsAll(second, 4);
     const gathered = await office.sends(first).sends(second).gathers();
     const numbers = fieldsOf(office.form).filter((each) => each.rollup === "sum");
-    expect(numbers.map((each) => [each.key, gathered.total(each.key)])).toEqual(numbers.map((each) => [each.key, "7"]));
+    expect(numbers.map((each) => [each.key, gathered.total(each.key)])).toEqual(
+      numbers.map((each) => [each.key, "7"]),
+    );
     expect(gathered.unit(first)).toMatchObject({ status: "returned", findings: { error: 0 } });
-    const due = office.campaign.roster.units.filter((unit) => unit.exempt === undefined).map((unit) => unit.code);
+    const due = office.campaign.roster.units
+      .filter((unit) => unit.exempt === undefined)
+      .map((unit) => unit.code);
     expect(gathered.missingUnits).toEqual(due.filter((code) => code !== first && code !== second));
   });
 
@@ -102,7 +106,15 @@ describe.each([
     await office.fills(first, { [field]: '=HYPERLINK("http://x","3")', contact: "@SUM(A1)" });
     const workbook = await (await office.sends(first).gathers()).workbook();
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(
-      expect.arrayContaining(["汇总表", "分单位明细表", "漏填", "审核结果", "报送情况", "溯源", "_tallysheet"]),
+      expect.arrayContaining([
+        "汇总表",
+        "分单位明细表",
+        "漏填",
+        "审核结果",
+        "报送情况",
+        "溯源",
+        "_tallysheet",
+      ]),
     );
     const cells = workbook.sheets.flatMap((sheet) => [...sheet.cells.values()]);
     const typed = cells.filter((cell) => typeof cell.value === "string" && cell.value.startsWith("=HYPER"));
