@@ -41,6 +41,9 @@ function placesOf(value: string): number {
   return value.split(".")[1]?.length ?? 0;
 }
 
+/** Turns the letters after it round: the screen shows 12 for 21, so what was meant cannot be told. */
+const OVERRIDE = /[\u202d\u202e]/;
+
 /** A text in a number field; `words` are the campaign's own: { "无": "0" }. */
 export function readNumberText(
   typed: string,
@@ -48,6 +51,7 @@ export function readNumberText(
   words: Readonly<Record<string, string>>,
 ): Reading {
   const { text, hidden } = foldText(typed);
+  if (OVERRIDE.test(typed) && text !== "") return unread("ambiguous");
   const measure = measureOf(field.measure);
   const meant = wordValue(text, words);
   if (meant !== null) return checked(meant, true, field);
