@@ -118,6 +118,11 @@ function framePrint(print: PrintPlan) {
     // The library writes its index plus one; the format wants the last row before the break.
     ...(print.pageStarts === undefined ? {} : { rowBreaks: print.pageStarts.map((row) => row - 2) }),
     ...(print.pageColumns === undefined ? {} : { colBreaks: print.pageColumns.map((column) => column - 2) }),
-    ...(print.footer === undefined ? {} : { headerFooter: { oddFooter: print.footer } }),
+    ...(print.footer === undefined ? {} : { headerFooter: { oddFooter: placedFooter(print.footer) } }),
   };
+}
+
+/** Excel centres a footer that does not say where it stands; openpyxl drops it. */
+function placedFooter(footer: string): string {
+  return /^&[LCR]/.test(footer) ? footer : `&C${footer}`;
 }

@@ -19,7 +19,10 @@ FILTERS = {
     "xls": "MS Excel 97",
     "ods": "calc8",
     "pdf": "calc_pdf_Export",
+    "csv": "Text - txt - csv (StarCalc)",
 }
+# Commas, quotes, UTF-8, cells as shown.
+OPTIONS = {"csv": "44,34,76,1"}
 
 
 def url(path):
@@ -126,7 +129,8 @@ def run(desktop, job):
             answer["locks"] = locks(document)
         for output in job["outputs"]:
             name = FILTERS[output["format"]]
-            document.storeToURL(url(output["path"]), (prop("FilterName", name),))
+            options = [prop("FilterOptions", OPTIONS[f]) for f in [output["format"]] if f in OPTIONS]
+            document.storeToURL(url(output["path"]), (prop("FilterName", name), *options))
         return answer
     finally:
         document.close(True)

@@ -12,7 +12,7 @@ const PYTHON = process.env["TALLYSHEET_PYTHON"] ?? "/usr/bin/python3";
 const BATCH = 100;
 const MINUTE = 60_000;
 
-export type Format = "xlsx" | "xls" | "ods" | "pdf";
+export type Format = "xlsx" | "xls" | "ods" | "pdf" | "csv";
 
 /** What LibreOffice knows of locks: groups of equally formatted cells over A1:XFD1048576, unwritten ones included. */
 export interface Locks {
@@ -81,6 +81,19 @@ export function resaveByOpenpyxl(files: readonly Uint8Array[]): Uint8Array[] {
     python("workbook.py", { resave });
     return resave.map(({ output }) => readFileSync(output));
   });
+}
+
+/** Rows of each sheet as openpyxl streams them, whatever their number. */
+export function countRowsByOpenpyxl(bytes: Uint8Array): Readonly<Record<string, number>> {
+  return withFolder((folder) => {
+    const count = save(folder, "in.xlsx", bytes);
+    return python("workbook.py", { count }) as Record<string, number>;
+  });
+}
+
+/** The first sheet's text as LibreOffice shows it, the whole workbook opened. */
+export function firstSheetByLibreOffice(bytes: Uint8Array): string {
+  return Buffer.from(convert([bytes], "csv", "never")[0] as Uint8Array).toString("utf8");
 }
 
 /** [sheet, cell, value] */

@@ -42,6 +42,7 @@ function wideSheet(pages: Partial<PrintPlan>): SheetPlan {
       ...pages,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6 },
       centered: false,
+      footer: "第 &P 页",
     },
     gridLines: false,
   };
@@ -64,6 +65,7 @@ test("XLSX-47 several pages wide at a scale of its own, rows and columns repeate
     titleColumns: "$A:$A",
     scale: 75,
     orientation: "landscape",
+    footer: "第 &P 页",
   });
   expect(dump?.sheets[0]?.print["fit"]).not.toBe(true);
   const pages = pdfText(toPdf([bytes])[0] as Uint8Array)

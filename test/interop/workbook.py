@@ -1,6 +1,7 @@
 # Reads workbooks with openpyxl: dumps what stands in them as JSON, or saves them again.
 #
 # stdin:  {"dump": [path…]}                                   stdout: [workbook…]
+#         {"count": path}                                     stdout: {sheet: rows}
 #         {"resave": [{"input": path, "output": path, "type": [[sheet, cell, value]…]?}…]}   stdout: []
 import datetime
 import json
@@ -149,6 +150,10 @@ def main():
         for sheet, cell, value in job.get("type", []):
             book[sheet][cell] = value
         book.save(job["output"])
+    if "count" in request:
+        book = openpyxl.load_workbook(request["count"], read_only=True)
+        json.dump({s.title: sum(1 for _ in s.iter_rows(values_only=True)) for s in book.worksheets}, sys.stdout)
+        return
     json.dump([dump(path) for path in request.get("dump", [])], sys.stdout)
 
 
