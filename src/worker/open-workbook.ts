@@ -7,7 +7,7 @@ import type { Spawn } from "./spawn";
 
 export interface WorkbookOpener {
   /** Fits `GatherTools.readWorkbook`. */
-  openWorkbook(bytes: Uint8Array): Promise<ReadOutcome>;
+  readonly openWorkbook: (bytes: Uint8Array) => Promise<ReadOutcome>;
   /** Lets the worker go, where one was started. */
   end(): void;
 }

@@ -121,7 +121,7 @@ describe.each(CAMPAIGN_IDS)("FORM-6 whatever is typed into %s", (id) => {
         const said = cellIn(plan, TABLE_SHEET, layout.progressRow, layout.firstShown)?.value;
         const expected = Number(/应填 (\d+)/.exec(String(said))?.[1]);
         const missing = states.filter((state) => state === STATES.missing).length;
-        expect(String(said).replace(/　未通过 [1-9]\d*$/, "")).toBe(
+        expect(String(said).replace(/\u3000未通过 [1-9]\d*$/, "")).toBe(
           `已填 ${expected - missing} / 应填 ${expected}${missing > 0 ? `　漏填 ${missing}` : ""}${wrong > 0 ? `　待改 ${wrong}` : ""}`,
         );
       }),
@@ -164,7 +164,7 @@ describe.each(CAMPAIGN_IDS)("FORM-8 %s", (id) => {
           if (unit === null) throw new Error(`no unit ${code}`);
           const { filled: done, expected } = completenessOf(layout.fields, unit, figures);
           const said = cellIn(planForm(each), TABLE_SHEET, layout.progressRow, layout.firstShown)?.value;
-          expect(String(said).replace(/　(漏填|未通过) .*/, "")).toBe(`已填 ${done} / 应填 ${expected}`);
+          expect(String(said).replace(/\u3000(漏填|未通过) .*/, "")).toBe(`已填 ${done} / 应填 ${expected}`);
         }
       }
     },
