@@ -237,5 +237,5 @@ test.each([
   const text = piece.repeat(Math.floor(32_767 / piece.length));
   const start = performance.now();
   for (const kind of KINDS) expect(readValue({ value: text }, field(kind, "场")).state).not.toBe("number");
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });

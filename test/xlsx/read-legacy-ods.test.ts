@@ -254,7 +254,7 @@ test.each<[string, OdsPieces, string]>([
   expect(sniff(bytes)).toBe("ods");
   const start = performance.now();
   expect(verdict(readLegacy(bytes, "ods"))).toBe(expected);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test.each<[string, Partial<Limits>, string]>([

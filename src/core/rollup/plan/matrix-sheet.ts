@@ -81,7 +81,8 @@ export function planMatrix(
     filter: { top: MATRIX.labelRow, left: 1, bottom: last, right },
     print: {
       orientation: "landscape",
-      area: { top: MATRIX.titleRow, left: 1, bottom: last + 1 + legend.length, right },
+      // Without the legend: it would add a page of heads alone below each page, and the marks say what they are.
+      area: { top: MATRIX.titleRow, left: 1, bottom: last, right },
       titleRows: { from: MATRIX.sectionRow, to: MATRIX.labelRow },
       titleColumns: { from: HEAD.code, to: HEAD.unit },
       pagesWide: 0,
