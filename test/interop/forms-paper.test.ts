@@ -22,7 +22,11 @@ async function pagesOf(inputs: readonly FormInput[]): Promise<string[][]> {
   const files: Uint8Array[] = [];
   for (const input of inputs) files.push(await writeWorkbook(planForm(input)));
   return toPdf(files).map((pdf) =>
-    pdfText(pdf, "raw").split("\f").slice(0, -1).map(plain).filter((page) => !page.includes(CHECK_HEADS)),
+    pdfText(pdf, "raw")
+      .split("\f")
+      .slice(0, -1)
+      .map(plain)
+      .filter((page) => !page.includes(CHECK_HEADS)),
   );
 }
 

@@ -90,7 +90,9 @@ test.each<[string, Record<string, unknown>, string[], string]>([
 
 test("CAMP-4 form ids named twice", () => {
   const [form] = sampleJson()["forms"] as object[];
-  expect(loaded(sampleWith({ "forms.1": form, "forms.0.rules": [], "forms.1.rules": [] })).short).toEqual(["duplicate $.forms[1]"]);
+  expect(loaded(sampleWith({ "forms.1": form, "forms.0.rules": [], "forms.1.rules": [] })).short).toEqual([
+    "duplicate $.forms[1]",
+  ]);
 });
 
 test.each<[string, Record<string, unknown>, string, string]>([
