@@ -6,7 +6,6 @@ import {
   withProtection,
   withValues,
 } from "../../core/sheet/change-plan";
-import { assertPlan } from "../../core/sheet/check";
 import { HostError, type AbortSignalLike, type Host, type Mark } from "../../core/sheet/host";
 import type { WorkbookPlan } from "../../core/sheet/plan";
 import type { WorkbookSnapshot } from "../../core/sheet/snapshot";
@@ -39,7 +38,6 @@ export function fileHost(file: FileBytes, now?: () => string): Host {
 
   async function store(next: Drawn, signal?: AbortSignalLike): Promise<void> {
     const plan = withMarks(next.plan, next.marks);
-    assertPlan(plan);
     const bytes = await writeWorkbook(plan, now === undefined ? {} : { modified: now() });
     stopIf(signal);
     await inTheWorld(() => file.write(bytes));
