@@ -72,7 +72,8 @@ function paragraphLines(paragraph: string, capacity: number): number {
       lines += 1;
       used -= capacity;
     }
-    last = width;
+    // Of a word broken inside, only its end can be carried to the next line.
+    last = Math.min(width, used);
   }
   return lines;
 }

@@ -50,6 +50,10 @@ const text = fc.string({
   maxLength: 60,
 });
 
+test("FORM-18 a closing mark carries only the end of a word that was broken inside", () => {
+  expect(linesNeeded("（“字，", 5, 11)).toBe(4);
+});
+
 test("FORM-18 a column of the width a text needs holds it on one line, and more never takes more lines", () => {
   fc.assert(
     fc.property(text, fc.integer({ min: 4, max: 60 }), (each, width) => {
