@@ -15,6 +15,7 @@ const ROOMS: Record<string, readonly string[]> = {
   commands: ["core", "hosts", "jobs", "worker"],
   cli: ["core", "hosts", "jobs", "worker"],
   taskpane: ["core", "hosts", "jobs", "worker"],
+  preview: ["core", "xlsx", "hosts", "jobs"],
 };
 
 /** Inside core: folder → folders it may import; files directly in core are open to all. */
@@ -34,6 +35,11 @@ const PACKAGES: Record<string, readonly string[]> = {
   fflate: ["xlsx/"],
   hucre: ["xlsx/write.ts"],
   "@e965/xlsx": ["xlsx/read-xls.ts"],
+  react: ["taskpane/", "preview/"],
+  "react-dom": ["taskpane/", "preview/"],
+  "@fluentui/react-components": ["taskpane/", "preview/"],
+  "@fluentui/react-icons": ["taskpane/", "preview/"],
+  "@univerjs/": ["hosts/preview/"],
   "node:": ["cli/", "worker/read-node.worker.ts", "worker/spawn-node.ts"],
 };
 
@@ -98,7 +104,7 @@ test("packages are named only where they may", () => {
       .filter((name) => !name.startsWith("."))
       .filter((name) => {
         const known = Object.keys(PACKAGES).find(
-          (entry) => name === entry || name.startsWith(entry.endsWith(":") ? entry : `${entry}/`),
+          (entry) => name === entry || name.startsWith(/[:/]$/.test(entry) ? entry : `${entry}/`),
         );
         return (
           known === undefined ||
