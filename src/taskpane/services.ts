@@ -1,0 +1,32 @@
+// What the pane is handed from outside: the open workbook, workers, the clock, and ways to hand files over.
+import type { Host, Screen } from "../core/sheet/host";
+import type { WorkbookOpener } from "../worker/open-workbook";
+
+/** Made once, in index.tsx; the pane itself knows neither Excel nor the preview. */
+export interface Services {
+  /** The workbook that stands open beside the pane. */
+  readonly host: Host & Screen;
+  /** Reads the bytes of any workbook format; what takes too long is a refusal. */
+  readonly openWorkbook: WorkbookOpener["openWorkbook"];
+  /** The moment, ISO 8601 with the zone of this machine. */
+  readonly now: () => string;
+  /** Hands a file to the person: "opened" in a window of its own, "saved" as a download; throws HostError. */
+  readonly deliver: (file: OutgoingFile) => Promise<"opened" | "saved">;
+  /** Puts text on the clipboard; false where the web view forbids it. */
+  readonly copy: (text: string) => Promise<boolean>;
+  /** The campaigns that come with the add-in. */
+  readonly campaigns: readonly BundledCampaign[];
+}
+
+export interface OutgoingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Workbooks can be opened in Excel; everything else is downloaded. */
+  readonly kind: "workbook" | "other";
+}
+
+export interface BundledCampaign {
+  readonly id: string;
+  /** JSON text, loaded when asked for. */
+  readonly load: () => Promise<string>;
+}
