@@ -103,6 +103,21 @@ test("HOST-2 reading all gives others' sheets too, reading ours does not", async
   expect((await on.host.read()).sheets.map(({ name }) => name)).toEqual([FORM, "units' list"]);
 });
 
+test("HOST-20 sheets are told with whose they are, and the properties, in one request without a cell", async () => {
+  const on = ownWorkbook();
+  await on.host.apply(PLAN);
+  const start = on.wire.traffic.length;
+  expect(await on.host.sheets()).toEqual([
+    { name: "我的表", visibility: "visible", own: false },
+    { name: "说明", visibility: "visible", own: false },
+    ...PLAN.sheets.map(({ name, visibility }) => ({ name, visibility, own: true })),
+  ]);
+  expect(await on.host.properties()).toEqual({ 部门: "安委办", ...PLAN.properties });
+  const traffic = on.wire.traffic.slice(start);
+  expect(traffic.filter(({ actions }) => actions > 1)).toHaveLength(2);
+  expect(Math.max(...traffic.map(({ answerBytes }) => answerBytes))).toBeLessThan(5_000);
+});
+
 type Clash = (on: OnWire) => unknown;
 
 const CLASHES: readonly (readonly [string, Clash, string])[] = [
@@ -290,6 +305,47 @@ describe.each(["1.9", "1.14"] as const)("ExcelApi %s", (excelApi) => {
   });
 });
 
+test("HOST-10 where the cursor stands is told at once, on every move, on another sheet, and not after stopping", async () => {
+  const on = excelOnWire({ sheets: ["Sheet1", "It's 表"] });
+  await on.host.apply(PLAN);
+  const places: unknown[] = [];
+  const stop = await on.host.watchSelection((place) => void places.push(place));
+  const { row, column } = PLAN.sheets[0]?.cursor ?? { row: 1, column: 1 };
+  expect(places).toEqual([{ sheet: FORM, row, column }]);
+  on.wire.user.select(FORM, { top: 4, left: 3, bottom: 6, right: 3 });
+  await settled();
+  on.wire.user.activate("It's 表");
+  await settled();
+  on.wire.user.activate(FORM);
+  await settled();
+  expect(places.slice(1)).toEqual([
+    { sheet: FORM, row: 4, column: 3 },
+    { sheet: "It's 表", row: 1, column: 1 },
+    { sheet: FORM, row: 4, column: 3 },
+  ]);
+  await on.host.goTo(FORM, 5, 3);
+  await settled();
+  expect(places.slice(4)).toEqual([{ sheet: FORM, row: 5, column: 3 }]);
+  await stop();
+  on.wire.user.select(FORM, { top: 1, left: 1, bottom: 1, right: 1 });
+  await settled();
+  expect(places).toHaveLength(5);
+});
+
+test("HOST-10 moves in quick succession end with the last, each place once", async () => {
+  const on = excelOnWire();
+  const places: { row: number }[] = [];
+  const stop = await on.host.watchSelection((place) => void places.push(place));
+  for (let row = 2; row <= 9; row += 1)
+    on.wire.user.select("Sheet1", { top: row, left: 1, bottom: row, right: 1 });
+  await settled();
+  const rows = places.map(({ row }) => row);
+  expect(rows[rows.length - 1]).toBe(9);
+  expect(rows.length).toBeLessThan(9);
+  on.connect();
+  await stop();
+});
+
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a + b, 0);
 }
@@ -303,7 +359,7 @@ test("HOST-11 a cell is brought into view; a hidden sheet or none is not found",
   const on = excelOnWire();
   await on.host.apply(PLAN);
   await on.host.goTo("Sheet1", 3, 2);
-  expect([on.book.active.name, on.book.selection?.area]).toEqual([
+  expect([on.book.active.name, on.book.active.selection]).toEqual([
     "Sheet1",
     { top: 3, left: 2, bottom: 3, right: 2 },
   ]);

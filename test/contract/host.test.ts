@@ -2,6 +2,7 @@
 import { comparePlan } from "../../src/core/sheet/diff";
 import { HostError, type Host } from "../../src/core/sheet/host";
 import type { SheetPlan, WorkbookPlan } from "../../src/core/sheet/plan";
+import type { WorkbookSnapshot } from "../../src/core/sheet/snapshot";
 import { PLAN, withCell, withSheet } from "../core/sheet/plans";
 import { samplePlan } from "../fixtures/sample-plan";
 import { HOSTS } from "./hosts";
@@ -149,6 +150,36 @@ describe.each(HOSTS)("%s", (_, make, leftOut) => {
     await used.apply(PLAN);
     await used.apply(OPEN);
     expect(await used.read()).toEqual(await fresh.read());
+  });
+
+  test("HOST-20 named sheets alone are read, in tab order, as they stand in the whole", async () => {
+    const host = makeHost();
+    await host.apply(PLAN);
+    const whole = await host.read();
+    const [first, second] = whole.sheets;
+    expect((await host.read(["units' list"])).sheets).toEqual([second]);
+    expect((await host.read(["units' list", "统计表"])).sheets).toEqual([first, second]);
+    expect({ ...(await host.read(["统计表"])), sheets: [] }).toEqual({ ...whole, sheets: [] });
+    await expect(host.read(["统计表", "无"])).rejects.toMatchObject({ code: "not-found", subject: "无" });
+  });
+
+  test("HOST-20 the contents alone are all that figures are read from", async () => {
+    const host = makeHost();
+    await host.apply(PLAN);
+    const [whole, contents] = [await host.read("own"), await host.read("own", "contents")];
+    const bare = ({ sheets, ...rest }: WorkbookSnapshot): unknown => ({
+      ...rest,
+      sheets: sheets.map((sheet) => ({ ...sheet, unlocked: [], hiddenRows: [], validationCount: 0 })),
+    });
+    expect(bare(contents)).toEqual(bare(whole));
+  });
+
+  test("HOST-20 sheets and properties are told without reading cells", async () => {
+    const host = makeHost();
+    await host.apply(PLAN);
+    const own = (await host.sheets()).filter((sheet) => sheet.own);
+    expect(own).toEqual(PLAN.sheets.map(({ name, visibility }) => ({ name, visibility, own: true })));
+    expect(await host.properties()).toEqual((await host.read()).properties);
   });
 
   test("SHEET-16 with no workbook there is nothing to read", async () => {

@@ -13,8 +13,16 @@ export interface Host {
    * first write on it is no longer cancelled. Broken off by the world, it is completed by applying again.
    */
   apply(plan: WorkbookPlan, signal?: AbortSignalLike, progress?: Progress): Promise<void>;
-  /** The workbook as it is: our sheets, or every sheet; locks of all cells included. */
-  read(sheets?: "own" | "all"): Promise<WorkbookSnapshot>;
+  /**
+   * The workbook as it is, with our sheets ("own", unless said otherwise), every sheet, or those named, in tab
+   * order; one that is named and not there is "not-found". "contents" is the quick look after an edit: locks,
+   * hidden rows and validations may be left out of it ([] and 0), all that figures are read from is there.
+   */
+  read(sheets?: "own" | "all" | readonly string[], parts?: "whole" | "contents"): Promise<WorkbookSnapshot>;
+  /** Which sheets there are, in tab order, without reading a cell. */
+  sheets(): Promise<readonly SheetInfo[]>;
+  /** Custom document properties as a snapshot has them: enough to tell whether a form or a rollup of ours is open. */
+  properties(): Promise<Readonly<Record<string, string>>>;
   /** Puts values into fill cells of our sheets; a locked cell refuses all of them. */
   write(cells: readonly CellWrite[]): Promise<void>;
   /** Tints these cells of our sheets and no others: marks of an earlier call are cleared. */
@@ -38,6 +46,11 @@ export interface Screen {
    * throws is its own affair: an unhandled rejection.
    */
   watch(listener: (edit: Edit) => void): Promise<() => Promise<void>>;
+  /**
+   * Tells which cell the cursor stands in: at once, and whenever it has moved, to another sheet as well, until
+   * the returned function is called. Moves in quick succession may be told as one, the last.
+   */
+  watchSelection(listener: (place: CellPlace) => void): Promise<() => Promise<void>>;
   /** Opens a generated workbook in a window of its own. */
   open(bytes: Uint8Array): Promise<void>;
 }
@@ -45,18 +58,24 @@ export interface Screen {
 /** Custom document property that says when a form was finished. */
 export const FINISHED = "tallysheet.finished";
 
-export interface CellWrite {
+export interface SheetInfo {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly own: boolean;
+}
+
+export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+export interface CellWrite extends CellPlace {
   /** null empties the cell. Text is text, whatever it begins with. */
   readonly value: CellContent | null;
 }
 
-export interface Mark {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
+export interface Mark extends CellPlace {
   readonly tint: "wrong" | "doubtful" | "reading";
 }
 

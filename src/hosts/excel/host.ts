@@ -1,14 +1,14 @@
 // The open workbook in Excel as a host: plans become its sheets, its sheets a snapshot.
 import { cellName } from "../../core/sheet/address";
 import { assertPlan } from "../../core/sheet/check";
-import { HostError, type Host, type Screen } from "../../core/sheet/host";
+import { HostError, type Host, type Screen, type SheetInfo } from "../../core/sheet/host";
 import { applyPlan } from "./apply-plan";
 import { finishOwn, markCells, protectOwn, unprotectOwn, writeValues } from "./change-own";
 import { loadState } from "./read";
-import { readBook } from "./read-book";
-import { inExcel, openWorkbook, runSteps, supports } from "./run";
-import { ownSheets } from "./state";
-import { watchEdits } from "./watch";
+import { propertiesOf, readBook, VISIBILITY } from "./read-book";
+import { inExcel, openWorkbook, queueSteps, supports } from "./run";
+import { type BookState, ownSheets } from "./state";
+import { watchEdits, watchSelection } from "./watch";
 
 /** What of a plan Excel's add-ins cannot draw (or not yet): apply leaves it out. */
 export const NOT_DRAWN = ["charts", "zoom", "cursors of sheets in the background"] as const;
@@ -22,16 +22,22 @@ export function excelHost(): Host & Screen {
       await inExcel((context) => applyPlan(context, plan, signal, progress));
     },
 
-    read: (sheets = "own") =>
+    read: (sheets = "own", parts = "whole") =>
+      inExcel(async (context) => {
+        const state = await loadState(context);
+        return readBook(context, state, wantedSheets(state, sheets), supports("1.13"), parts);
+      }),
+
+    sheets: () =>
       inExcel(async (context) => {
         const state = await loadState(context);
         const own = ownSheets(state, []);
-        const names = state.sheets
-          .map(({ name }) => name)
-          .filter((name) => sheets === "all" || own.has(name));
-        if (names.length === 0) throw new HostError("not-found", "no sheet of ours in this workbook");
-        return readBook(context, state, names, supports("1.13"));
+        return state.sheets.map(({ name, visibility }): SheetInfo => {
+          return { name, visibility: VISIBILITY[visibility], own: own.has(name) };
+        });
       }),
+
+    properties: () => inExcel(async (context) => propertiesOf(await loadState(context))),
 
     write: (cells) => inExcel((context) => writeValues(context, cells)),
     mark: (marks) => inExcel((context) => markCells(context, marks)),
@@ -44,10 +50,27 @@ export function excelHost(): Host & Screen {
         const { sheets } = await loadState(context);
         if (!sheets.some(({ name, visibility }) => name === sheet && visibility === "Visible"))
           throw new HostError("not-found", `no visible sheet ${sheet}`, undefined, sheet);
-        await runSteps(context, [{ sheet, do: "activate", cell: cellName(row, column) }]);
+        // Not as a batch of our own writes, of which nobody hears: the cursor moves for its listeners too.
+        queueSteps(context, [{ sheet, do: "activate", cell: cellName(row, column) }]);
+        await context.sync();
       }),
 
     watch: watchEdits,
+    watchSelection,
     open: openWorkbook,
   };
+}
+
+function wantedSheets(state: BookState, wanted: "own" | "all" | readonly string[]): readonly string[] {
+  const names = state.sheets.map(({ name }) => name);
+  if (wanted === "all") return names;
+  if (wanted !== "own") {
+    const none = wanted.find((name) => !names.includes(name));
+    if (none !== undefined) throw new HostError("not-found", `no sheet ${none}`, undefined, none);
+    return names.filter((name) => wanted.includes(name));
+  }
+  const own = ownSheets(state, []);
+  const found = names.filter((name) => own.has(name));
+  if (found.length === 0) throw new HostError("not-found", "no sheet of ours in this workbook");
+  return found;
 }

@@ -28,6 +28,7 @@ export async function readBook(
   state: BookState,
   names: readonly string[],
   mergesKnown: boolean,
+  parts: "whole" | "contents",
 ): Promise<WorkbookSnapshot> {
   const extents = await loadExtents(context, names);
   const named = names.map((sheet, i) => ({ sheet, extent: extents[i] ?? null }));
@@ -35,9 +36,9 @@ export async function readBook(
     return extent === null ? [] : portions(extent).map((area): BlockRequest => ({ sheet, area }));
   });
   const cells = await readCells(context, blocks);
-  const traits = await readTraits(context, named);
+  const traits = await readTraits(context, named, parts === "whole" ? TRAITS : ["columnHidden"]);
   const merges = mergesKnown ? await readMerges(context, named) : [];
-  const validations = await readValidations(context, names);
+  const validations = parts === "whole" ? await readValidations(context, names) : [];
   const sheets = names.map((name): SheetSnapshot => {
     const own = <T extends { readonly sheet: string }>(all: readonly T[]): readonly T[] =>
       all.filter(({ sheet }) => sheet === name);
@@ -63,7 +64,7 @@ export async function readBook(
     names: state.names.map(({ name, formula, visible }) => {
       return { name, refersTo: formula.slice(1), hidden: !visible };
     }),
-    properties: Object.fromEntries(Object.entries(state.properties).filter(([key]) => !isBookKeeping(key))),
+    properties: propertiesOf(state),
     structureProtected: state.structureProtected,
     // The client library cannot tell (docs: no member of Workbook says so).
     date1904: false,
@@ -73,7 +74,12 @@ export async function readBook(
   };
 }
 
-const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+/** Without this host's own book-keeping. */
+export function propertiesOf({ properties }: BookState): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => !isBookKeeping(key)));
+}
+
+export const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
 function stateOf(state: BookState, name: string): BookState["sheets"][number] {
   return state.sheets.find((sheet) => sheet.name === name) as BookState["sheets"][number];
@@ -151,9 +157,10 @@ function askedOf(trait: Trait, area: Area): readonly Area[] {
 async function readTraits(
   context: Context,
   extents: readonly { readonly sheet: string; readonly extent: Area | null }[],
+  asked: readonly Trait[],
 ): Promise<readonly (BlockRequest & { readonly trait: Trait })[]> {
   const questions = extents.flatMap(({ sheet, extent }) =>
-    TRAITS.flatMap((trait) =>
+    asked.flatMap((trait) =>
       regions(extent)
         .flatMap((region) => askedOf(trait, region))
         .map((area) => ({ key: { sheet, trait }, area })),

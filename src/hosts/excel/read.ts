@@ -1,5 +1,7 @@
 // Loads what stands in the workbook through Microsoft's client library: few syncs, each within what Excel answers.
 import { areaName, parseArea, type Area } from "../../core/sheet/address";
+import type { CellPlace } from "../../core/sheet/host";
+import { parseReference } from "../../core/sheet/reference";
 import type { BookState } from "./state";
 import type { ProtectionOptions } from "./run";
 
@@ -36,6 +38,17 @@ export async function loadState(context: Context): Promise<BookState> {
     structureProtected: protection.protected,
     column: { points: column.format.columnWidth ?? 0, characters: first.standardWidth },
   };
+}
+
+/** Where the cursor stands. One sync. */
+export async function loadCursor(context: Context): Promise<CellPlace> {
+  const cell = context.workbook.getActiveCell();
+  cell.load("address");
+  cell.untrack();
+  await context.sync();
+  const place = parseReference(cell.address);
+  if (place === null) throw new Error(`${cell.address} is no cell`);
+  return { sheet: place.sheet, row: place.area.top, column: place.area.left };
 }
 
 /** What each protected sheet allows; the nulls that Excel puts among them are refused when handed back (1931). */

@@ -1,5 +1,6 @@
-// Edits of a person told to a listener; what this add-in itself writes is not among them.
-import type { Edit } from "../../core/sheet/host";
+// Edits and moves of the cursor told to listeners; what this add-in itself writes is not among them.
+import type { CellPlace, Edit } from "../../core/sheet/host";
+import { loadCursor } from "./read";
 import { inExcel } from "./run";
 
 /** Until the returned function is called. Needs ExcelApi 1.9. */
@@ -30,4 +31,34 @@ function sheetName(id: string): Promise<string | null> {
     await context.sync();
     return sheet.isNullObject ? null : sheet.name;
   });
+}
+
+/** A sheet that comes to the front moves the cursor as well, and of that Excel tells apart. */
+export async function watchSelection(listener: (place: CellPlace) => void): Promise<() => Promise<void>> {
+  let asking = false;
+  let moved = false;
+  const tell = async (): Promise<void> => {
+    moved = true;
+    if (asking) return;
+    asking = true;
+    try {
+      while (moved) {
+        moved = false;
+        listener(await inExcel(loadCursor));
+      }
+    } finally {
+      asking = false;
+    }
+  };
+  const handlers = await inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [worksheets.onSelectionChanged.add(tell), worksheets.onActivated.add(tell)] as const;
+    await context.sync();
+    return added;
+  });
+  await tell();
+  return async () => {
+    for (const handler of handlers) handler.remove();
+    await handlers[0].context.sync();
+  };
 }

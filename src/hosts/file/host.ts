@@ -44,6 +44,15 @@ export function fileHost(file: FileBytes, now?: () => string): Host {
     drawn = next;
   }
 
+  async function open(styles: boolean): Promise<WorkbookSnapshot> {
+    const bytes = await inTheWorld(() => file.read());
+    const outcome = readWorkbook(bytes, { styles });
+    if (outcome.ok) return outcome.workbook;
+    const { refusal } = outcome;
+    const code = refusal.code === "too-large" ? "too-large" : "unreadable";
+    throw new HostError(code, `the workbook is refused, ${refusal.code}`, refusal);
+  }
+
   async function change(step: (plan: WorkbookPlan) => WorkbookPlan): Promise<void> {
     const { plan, marks } = applied(drawn);
     await store({ plan: step(plan), marks });
@@ -56,14 +65,10 @@ export function fileHost(file: FileBytes, now?: () => string): Host {
       progress?.(1, 1);
     },
 
-    async read(): Promise<WorkbookSnapshot> {
-      const bytes = await inTheWorld(() => file.read());
-      const outcome = readWorkbook(bytes, { styles: true });
-      if (outcome.ok) return outcome.workbook;
-      const { refusal } = outcome;
-      const code = refusal.code === "too-large" ? "too-large" : "unreadable";
-      throw new HostError(code, `the workbook is refused, ${refusal.code}`, refusal);
-    },
+    read: async (sheets = "own", parts = "whole") => withSheets(await open(parts === "whole"), sheets),
+    sheets: async () =>
+      (await open(false)).sheets.map(({ name, visibility }) => ({ name, visibility, own: true })),
+    properties: async () => (await open(false)).properties,
 
     write: (cells) => change((plan) => withValues(plan, cells)),
     mark: async (marks) => store({ plan: applied(drawn).plan, marks }),
@@ -71,6 +76,14 @@ export function fileHost(file: FileBytes, now?: () => string): Host {
     unprotect: (password) => change((plan) => withoutProtection(plan, password)),
     finish: (at) => change((plan) => finished(plan, at)),
   };
+}
+
+/** A file is ours whole: "own" is "all". */
+function withSheets(workbook: WorkbookSnapshot, wanted: "own" | "all" | readonly string[]): WorkbookSnapshot {
+  if (typeof wanted === "string") return workbook;
+  const none = wanted.find((name) => !workbook.sheets.some((sheet) => sheet.name === name));
+  if (none !== undefined) throw new HostError("not-found", `no sheet ${none}`, undefined, none);
+  return { ...workbook, sheets: workbook.sheets.filter(({ name }) => wanted.includes(name)) };
 }
 
 function applied(drawn: Drawn | null): Drawn {

@@ -167,6 +167,16 @@ export const BELIEFS = [
     says: "With events switched off the add-in hears nothing; newer hosts say who made a change.",
     source: `${API}runtime#excel-excel-runtime-enableevents-member`,
   },
+  {
+    id: "cursor-events",
+    says: "A cursor that moves is one event, a sheet that comes to the front another; each sheet keeps its cursor.",
+    source: `${API}worksheetcollection#excel-excel-worksheetcollection-onselectionchanged-member`,
+  },
+  {
+    id: "active-cell",
+    says: "The active cell is one cell of the sheet in front, its address with the sheet's name.",
+    source: `${API}workbook#excel-excel-workbook-getactivecell-member(1)`,
+  },
 ] as const satisfies readonly Belief[];
 
 export type BeliefId = (typeof BELIEFS)[number]["id"];

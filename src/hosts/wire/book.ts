@@ -19,7 +19,6 @@ export interface Book {
   /** Makes a sheet without putting it among `sheets`. */
   newSheet(name: string): BookSheet;
   active: BookSheet;
-  selection: { readonly sheet: BookSheet; readonly area: Area } | null;
   /** Names of the workbook. */
   readonly names: Map<string, BookName>;
   /** Custom document properties. */
@@ -69,6 +68,8 @@ export interface BookSheet {
   frozen: { readonly rows: number; readonly columns: number };
   filter: Area | null;
   gridLines: boolean;
+  /** What is selected when the sheet is in front; the cursor stands in its first cell. */
+  selection: Area;
   readonly page: PageSetup;
 }
 

@@ -26,7 +26,6 @@ export function memoryBook(options: MemoryBookOptions = {}): MemoryBook {
     sheets,
     newSheet,
     active: sheets[0] as BookSheet,
-    selection: null,
     names: new Map(),
     properties: new Map(),
     title: "",
@@ -57,6 +56,7 @@ function emptySheet(id: string, name: string): BookSheet {
     frozen: { rows: 0, columns: 0 },
     filter: null,
     gridLines: true,
+    selection: { top: 1, left: 1, bottom: 1, right: 1 },
     page: {
       orientation: "Portrait",
       paper: "Letter",

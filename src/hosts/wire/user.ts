@@ -3,11 +3,15 @@ import { areaName, parseCell, type Area } from "../../core/sheet/address";
 import { cellKey } from "../../core/sheet/snapshot";
 import type { BookSheet } from "./book";
 import { typedInput } from "./typed-input";
-import type { World } from "./world";
+import { activate, select, type World } from "./world";
 
 export interface User {
   /** Types into a cell; false where it is locked and Excel refuses. */
   type(sheet: string, cell: string, input: string | number): boolean;
+  /** Selects an area of a visible sheet, which comes to the front. */
+  select(sheet: string, area: Area): void;
+  /** Brings a visible sheet to the front; its cursor stays where it was. */
+  activate(sheet: string): void;
   /** Adds a sheet; false where the structure is protected. */
   addSheet(name: string): boolean;
   /** Renames a sheet; false where the structure is protected. */
@@ -32,9 +36,18 @@ export function userEdits(world: World, tell: () => void): User {
       put(sheet, row, column, input);
       const area: Area = { top: row, left: column, bottom: row, right: column };
       const address = areaName(area);
-      world.changes.push({ sheetId: sheet.id, address, changeType: "RangeEdited", byAddIn: false });
+      const changeType = "RangeEdited";
+      world.news.push({ kind: "changed", sheetId: sheet.id, address, changeType, byAddIn: false });
       tell();
       return true;
+    },
+    select(name, area) {
+      select(world, sheetOf(name), area);
+      tell();
+    },
+    activate(name) {
+      activate(world, sheetOf(name));
+      tell();
     },
     addSheet(name) {
       if (book.structure !== null) return false;

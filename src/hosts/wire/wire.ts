@@ -5,7 +5,7 @@ import { ExcelError, type ExcelErrorCode, WireGap } from "./excel-error";
 import { makeReferences, runBatch } from "./interpret";
 import { workbook } from "./members/workbook";
 import { userEdits, type User } from "./user";
-import { makeWorld } from "./world";
+import { makeWorld, type News } from "./world";
 
 /**
  * It stands in src/hosts, not in test, because the browser preview answers the same batches: what runs in the
@@ -38,14 +38,16 @@ export interface Fault {
   readonly after: number;
 }
 
+/** Kinds of events by their number on the wire. */
+const MESSAGE = { changed: 10, activated: 11, selected: 14 } as const;
+
 /** Hands a message to the client library's event registration. */
 export type Emit = (message: { readonly entries: readonly EventEntry[] }) => void;
 
 export interface EventEntry {
   readonly messageCategory: 65_536;
-  /** 10: values changed. */
-  readonly messageType: 10;
-  readonly targetId: string;
+  readonly messageType: (typeof MESSAGE)[News["kind"]];
+  readonly targetId: "Workbook";
   readonly message: string;
 }
 
@@ -57,21 +59,10 @@ export function makeWire(book: Book, emit: Emit): Wire {
   const references = makeReferences();
   const root = workbook(world);
 
-  /** Changes go out after what made them; the add-in hears of its own ones too, unless it switched events off. */
+  /** News go out after what made them; the add-in hears of its own changes too, unless it switched events off. */
   function tell(): void {
-    const changes = world.changes.splice(0);
-    if (!world.listening || changes.length === 0) return;
-    const entries = changes.map(({ sheetId, address, changeType, byAddIn }): EventEntry => {
-      const triggerSource = byAddIn ? "ThisLocalAddin" : "Unknown";
-      const message = { address, changeType, source: "Local", triggerSource, worksheetId: sheetId };
-      return {
-        messageCategory: 65_536,
-        messageType: 10,
-        targetId: "Workbook",
-        message: JSON.stringify(message),
-      };
-    });
-    emit({ entries });
+    const heard = world.news.splice(0).filter(({ kind }) => world.listening.has(kind));
+    if (heard.length > 0) emit({ entries: heard.map(entryOf) });
   }
 
   const wire: Wire = {
@@ -117,6 +108,20 @@ export function makeWire(book: Book, emit: Emit): Wire {
   }
 
   return wire;
+}
+
+function entryOf(news: News): EventEntry {
+  const args =
+    news.kind === "changed"
+      ? {
+          changeType: news.changeType,
+          source: "Local",
+          triggerSource: news.byAddIn ? "ThisLocalAddin" : "Unknown",
+        }
+      : {};
+  const address = news.kind === "activated" ? {} : { address: news.address };
+  const message = JSON.stringify({ ...address, ...args, worksheetId: news.sheetId });
+  return { messageCategory: 65_536, messageType: MESSAGE[news.kind], targetId: "Workbook", message };
 }
 
 function tooLarge(what: "Request" | "Response"): Answer {

@@ -8,18 +8,23 @@ export interface World {
   readonly book: Book;
   /** Switched by Runtime.enableEvents. */
   eventsOn: boolean;
-  /** Whether the add-in listens to changes of values. */
-  listening: boolean;
-  /** Changes since the last batch or edit, in their order. */
-  readonly changes: Change[];
+  /** What the add-in listens to. */
+  readonly listening: Set<News["kind"]>;
+  /** What has happened since the last batch or edit, in its order. */
+  readonly news: News[];
 }
 
-export interface Change {
-  readonly sheetId: string;
-  readonly address: string;
-  readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
-  readonly byAddIn: boolean;
-}
+/** What the client library has an event for. */
+export type News =
+  | {
+      readonly kind: "changed";
+      readonly sheetId: string;
+      readonly address: string;
+      readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+      readonly byAddIn: boolean;
+    }
+  | { readonly kind: "selected"; readonly sheetId: string; readonly address: string }
+  | { readonly kind: "activated"; readonly sheetId: string };
 
 /** Cells of one sheet as an object of the client library holds them. */
 export interface Cells {
@@ -29,15 +34,37 @@ export interface Cells {
 }
 
 export function makeWorld(book: Book): World {
-  return { book, eventsOn: true, listening: false, changes: [] };
+  return { book, eventsOn: true, listening: new Set(), news: [] };
 }
 
 export function noteChange({ world, sheet, areas }: Cells): void {
   if (!world.eventsOn) return;
   for (const area of areas) {
     const address = areaName(area);
-    world.changes.push({ sheetId: sheet.id, address, changeType: "RangeEdited", byAddIn: true });
+    world.news.push({
+      kind: "changed",
+      sheetId: sheet.id,
+      address,
+      changeType: "RangeEdited",
+      byAddIn: true,
+    });
   }
+}
+
+/** Brings a visible sheet to the front. */
+export function activate({ book, news, eventsOn }: World, sheet: BookSheet): void {
+  if (sheet.visibility !== "Visible")
+    throw new ExcelError("InvalidOperation", `${sheet.name} is not visible`);
+  if (book.active === sheet) return;
+  book.active = sheet;
+  if (eventsOn) news.push({ kind: "activated", sheetId: sheet.id });
+}
+
+/** Puts the cursor on an area of a visible sheet, which comes to the front. */
+export function select(world: World, sheet: BookSheet, area: Area): void {
+  activate(world, sheet);
+  sheet.selection = area;
+  if (world.eventsOn) world.news.push({ kind: "selected", sheetId: sheet.id, address: areaName(area) });
 }
 
 export function assertThere({ world, sheet }: { readonly world: World; readonly sheet: BookSheet }): void {

@@ -289,6 +289,32 @@ const CHECKS: Readonly<Record<BeliefId, Check>> = {
     await put(context, sheet, "A4", 4);
     expect(heard).toEqual(["A1 ThisLocalAddin", "A3 ThisLocalAddin"]);
   },
+  "cursor-events": async (context, sheet) => {
+    const { worksheets } = context.workbook;
+    const second = worksheets.add("二");
+    const heard: string[] = [];
+    worksheets.onSelectionChanged.add(({ address }) => Promise.resolve(void heard.push(address)));
+    worksheets.onActivated.add(({ type }) => Promise.resolve(void heard.push(type)));
+    await context.sync();
+    for (const move of [
+      () => sheet.getRange("B2:C3").select(),
+      () => second.activate(),
+      () => sheet.activate(),
+    ]) {
+      move();
+      await context.sync();
+    }
+    const cell = context.workbook.getActiveCell().load("address");
+    await context.sync();
+    expect(heard).toEqual(["B2:C3", "WorksheetActivated", "WorksheetActivated"]);
+    expect(cell.address).toBe("Sheet1!B2");
+  },
+  "active-cell": async (context, sheet) => {
+    sheet.getRange("B2:C3").select();
+    const cell = context.workbook.getActiveCell().load("address,rowCount");
+    await context.sync();
+    expect([cell.address, cell.rowCount]).toEqual(["Sheet1!B2", 1]);
+  },
 };
 
 test.each(BELIEFS)("HOST-15 $id: $says", async ({ id, source }) => {

@@ -6,7 +6,7 @@ import { cellKey } from "../../../core/sheet/snapshot";
 import { ExcelError, WireGap } from "../excel-error";
 import { thing, type Kind, type Thing } from "../kind";
 import { fullName } from "../range-address";
-import { assertThere, assertUnprotected, type Cells } from "../world";
+import { assertThere, assertUnprotected, select, type Cells } from "../world";
 import { clearCells } from "./clear-cells";
 import { conditionalFormats } from "./conditional-formats";
 import { mapCells, readFormula, readType, readValue, writeCells } from "./contents";
@@ -134,12 +134,9 @@ const RANGE: Kind<Cells, Excel.Range, "_ValidateArraySize"> = {
       const area = areaOf(cells);
       cells.sheet.merges = cells.sheet.merges.filter((merge) => !areasOverlap(merge, area));
     },
-    Select({ world, sheet, areas }) {
-      assertThere({ world, sheet });
-      if (sheet.visibility !== "Visible")
-        throw new ExcelError("InvalidOperation", `${sheet.name} is not visible`);
-      world.book.active = sheet;
-      world.book.selection = { sheet, area: areas[0] as Area };
+    Select(cells) {
+      assertThere(cells);
+      select(cells.world, cells.sheet, areaOf(cells));
     },
   },
 };

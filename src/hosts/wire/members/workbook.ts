@@ -3,6 +3,7 @@ import { ExcelError } from "../excel-error";
 import { thing, type Kind, type Thing } from "../kind";
 import type { World } from "../world";
 import { namedItems } from "./names";
+import { range } from "./range";
 import { workbookProtection } from "./protection";
 import { worksheets } from "./worksheets";
 
@@ -18,6 +19,11 @@ const WORKBOOK: Kind<World, Excel.Workbook, "_Runtime"> = {
     Protection: workbookProtection,
     Properties: (world) => thing(PROPERTIES, world),
     Application: (world) => thing(APPLICATION, world),
+    GetActiveCell(world) {
+      const { active } = world.book;
+      const { top, left } = active.selection;
+      return range({ world, sheet: active, areas: [{ top, left, bottom: top, right: left }] });
+    },
     _Runtime: (world) => thing(RUNTIME, world),
   },
 };

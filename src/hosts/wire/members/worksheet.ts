@@ -5,7 +5,14 @@ import type { BookSheet } from "../book";
 import { ExcelError } from "../excel-error";
 import { thing, type Kind, type Thing } from "../kind";
 import { parseRange, parseRanges, WHOLE_SHEET } from "../range-address";
-import { assertStructureOpen, assertThere, assertUnprotected, type Cells, type World } from "../world";
+import {
+  activate,
+  assertStructureOpen,
+  assertThere,
+  assertUnprotected,
+  type Cells,
+  type World,
+} from "../world";
 import { namedItems } from "./names";
 import { pageBreaks, pageLayout } from "./page-layout";
 import { sheetProtection } from "./protection";
@@ -87,9 +94,7 @@ const SHEET: Kind<Place, Excel.Worksheet, "Gridlines"> = {
   call: {
     Activate({ world, sheet }) {
       assertThere({ world, sheet });
-      if (sheet.visibility !== "Visible")
-        throw new ExcelError("InvalidOperation", `${sheet.name} is not visible`);
-      world.book.active = sheet;
+      activate(world, sheet);
     },
     Delete(place) {
       const { world, sheet } = place;

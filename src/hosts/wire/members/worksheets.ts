@@ -20,7 +20,7 @@ const BAD_NAME = /[\\/?*:[\]]|^'|'$|^$|^.{32,}$/;
 const SHEETS: Kind<
   World,
   Excel.WorksheetCollection,
-  "_RegisterDataChangedEvent" | "_UnregisterDataChangedEvent"
+  `${"_Register" | "_Unregister"}${"DataChanged" | "Activated" | "SelectionChanged"}Event`
 > = {
   type: "WorksheetCollection",
   items: (world) => world.book.sheets.map((sheet) => worksheet(world, sheet)),
@@ -48,7 +48,11 @@ const SHEETS: Kind<
     },
   },
   call: {
-    _RegisterDataChangedEvent: (world) => void (world.listening = true),
-    _UnregisterDataChangedEvent: (world) => void (world.listening = false),
+    _RegisterDataChangedEvent: ({ listening }) => void listening.add("changed"),
+    _UnregisterDataChangedEvent: ({ listening }) => void listening.delete("changed"),
+    _RegisterActivatedEvent: ({ listening }) => void listening.add("activated"),
+    _UnregisterActivatedEvent: ({ listening }) => void listening.delete("activated"),
+    _RegisterSelectionChangedEvent: ({ listening }) => void listening.add("selected"),
+    _UnregisterSelectionChangedEvent: ({ listening }) => void listening.delete("selected"),
   },
 };
