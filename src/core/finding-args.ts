@@ -56,6 +56,12 @@ export type LeftOut = "noField" | "otherMeasure" | "otherKind";
 /** Why a row of 分单位明细表 is no unit's: no code, one of no unit, one on two rows, another unit's name, no row. */
 export type RowFault = "blank" | "unknown" | "twice" | "renamed" | "gone";
 
+/** One period of a form: its number from 1 on, and when it is due, by the office's clock. */
+export interface PeriodName {
+  readonly number: number;
+  readonly due: string;
+}
+
 /** The three things by which a field is found again in a returned form. */
 export type BindingKind = "names" | "keys" | "labels";
 
@@ -113,6 +119,15 @@ export interface FindingArgs {
   "campaign/period-reversed": { start: string; end: string };
   "campaign/due-before-notice": { due: string; issued: string };
   "campaign/due-on-weekend": { due: string; day: "saturday" | "sunday" };
+  // roster/…: a list of units pasted from elsewhere; lines are counted from 1
+  "roster/too-many": { lines: number; limit: number };
+  "roster/no-name": { line: number; found: string };
+  "roster/long-name": { line: number; name: string; limit: number };
+  "roster/twice": { line: number; name: string; first: number };
+  "roster/alike": { line: number; name: string; other: string; first: number };
+  "roster/bad-code": { line: number; code: string };
+  "roster/code-twice": { line: number; code: string; first: number };
+  "roster/no-such-sector": { line: number; sector: string; near: string | null };
   // file/…: what merging made of a readable file
   "file/accepted": Record<string, never>;
   "file/identical-copy": { same: string };
@@ -137,6 +152,10 @@ export interface FindingArgs {
   "file/unknown-unit": { found: string; near: string | null };
   "file/no-unit": Record<string, never>;
   "file/unit-contradiction": { stamped: string; header: string };
+  /** The office said whose it is; `found`: as it stands in the form, null where nothing does. */
+  "file/unit-confirmed": { found: string | null; unit: string };
+  /** A return that came on paper, by telephone or as a picture, keyed in by the office. */
+  "file/keyed-in": { source: string };
   "file/name-contradiction": { name: string; unit: string };
   "file/unfilled": Record<string, never>;
   // form/…: a form as a whole
@@ -234,6 +253,62 @@ export interface FindingArgs {
     explanation?: string;
   };
   "explanation/outdated": { text: string; labels: readonly string[] };
+  // across/…: what the returns of several units say of each other; `explanation`: the unit's own remark
+  "across/outlier": {
+    label: string;
+    value: string;
+    measure: string;
+    /** Labels of what the figure is divided by; null: the figure itself is compared. */
+    per: readonly string[] | null;
+    /** What is compared, to two places. */
+    size: string;
+    median: string;
+    side: "high" | "low";
+    returns: number;
+    explanation?: string;
+  };
+  "across/identical": { figures: number; others: readonly string[]; more: number; explanation?: string };
+  "across/all-zero": { figures: number };
+  "across/all-round": { figures: number };
+  "across/parent-sum": {
+    units: number;
+    differences: readonly { readonly label: string; readonly own: string; readonly sum: string }[];
+    more: number;
+    explanation?: string;
+  };
+  "across/fill-date": {
+    label: string;
+    date: string;
+    bound: string;
+    side: "early" | "late";
+    explanation?: string;
+  };
+  // series/…: what the periods of a form, and the form they lead to, say of each other
+  "series/falling": {
+    label: string;
+    measure: string;
+    now: string;
+    before: string;
+    drop: string;
+    since: PeriodName;
+    explanation?: string;
+  };
+  "series/final-differs": {
+    label: string;
+    measure: string;
+    final: string;
+    series: string;
+    /** Final minus series. */
+    difference: string;
+    kind: "cumulative" | "increment";
+    /** Title of the form of the series. */
+    form: string;
+    /** How many periods are in. */
+    periods: number;
+    missing: readonly PeriodName[];
+    explanation?: string;
+  };
+  "series/missing": { form: string; periods: readonly PeriodName[] };
 }
 
 export type FindingCode = keyof FindingArgs;
