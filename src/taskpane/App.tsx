@@ -2,7 +2,9 @@
 import { FluentProvider, Spinner, Tab, TabList, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type JSX } from "react";
 import type { FaceName, FaceProps, Language } from "./face";
+import { JobBar } from "./parts/JobBar";
 import type { Services } from "./services";
+import { JobProvider } from "./use-job";
 
 const FACES = {
   fill: lazy(() => import("./fill/FillFace")),
@@ -22,14 +24,17 @@ export function App({ services, language, view }: AppProps): JSX.Element {
   const props: FaceProps = { services, language, view, show, announce: () => undefined };
   return (
     <FluentProvider theme={webLightTheme}>
-      <TabList selectedValue={face} onTabSelect={(_, { value }) => show(value as FaceName)}>
-        <Tab value="fill">填报</Tab>
-        <Tab value="gather">汇总</Tab>
-        <Tab value="design">任务</Tab>
-      </TabList>
-      <Suspense fallback={<Spinner />}>
-        <Face {...props} />
-      </Suspense>
+      <JobProvider>
+        <TabList selectedValue={face} onTabSelect={(_, { value }) => show(value as FaceName)}>
+          <Tab value="fill">填报</Tab>
+          <Tab value="gather">汇总</Tab>
+          <Tab value="design">任务</Tab>
+        </TabList>
+        <JobBar language={language} />
+        <Suspense fallback={<Spinner />}>
+          <Face {...props} />
+        </Suspense>
+      </JobProvider>
     </FluentProvider>
   );
 }
