@@ -5,9 +5,10 @@ import { HostError, type Host, type Screen, type SheetInfo } from "../../core/sh
 import { applyPlan } from "./apply-plan";
 import { finishOwn, markCells, protectOwn, unprotectOwn, writeValues } from "./change-own";
 import { loadState } from "./read";
-import { propertiesOf, readBook, VISIBILITY } from "./read-book";
+import { propertiesOf, VISIBILITY } from "./book-snapshot";
+import { readBook } from "./read-book";
 import { inExcel, openWorkbook, queueSteps, supports } from "./run";
-import { type BookState, ownSheets } from "./state";
+import { ownSheets } from "./state";
 import { watchEdits, watchSelection } from "./watch";
 
 /** What of a plan Excel's add-ins cannot draw (or not yet): apply leaves it out. */
@@ -23,10 +24,7 @@ export function excelHost(): Host & Screen {
     },
 
     read: (sheets = "own", parts = "whole") =>
-      inExcel(async (context) => {
-        const state = await loadState(context);
-        return readBook(context, state, wantedSheets(state, sheets), supports("1.13"), parts);
-      }),
+      inExcel((context) => readBook(context, sheets, { whole: parts === "whole", merges: supports("1.13") })),
 
     sheets: () =>
       inExcel(async (context) => {
@@ -59,18 +57,4 @@ export function excelHost(): Host & Screen {
     watchSelection,
     open: openWorkbook,
   };
-}
-
-function wantedSheets(state: BookState, wanted: "own" | "all" | readonly string[]): readonly string[] {
-  const names = state.sheets.map(({ name }) => name);
-  if (wanted === "all") return names;
-  if (wanted !== "own") {
-    const none = wanted.find((name) => !names.includes(name));
-    if (none !== undefined) throw new HostError("not-found", `no sheet ${none}`, undefined, none);
-    return names.filter((name) => wanted.includes(name));
-  }
-  const own = ownSheets(state, []);
-  const found = names.filter((name) => own.has(name));
-  if (found.length === 0) throw new HostError("not-found", "no sheet of ours in this workbook");
-  return found;
 }

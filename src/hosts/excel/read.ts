@@ -8,8 +8,17 @@ import type { ProtectionOptions } from "./run";
 /** Where the client library gathers what is to be done with the next sync. */
 export type Context = Excel.RequestContext;
 
+/** What was asked for, to be called after the next sync. */
+export type Answer<T> = () => T;
+
 /** One sync: sheets, names, properties, protection, and how wide a standard column is. */
 export async function loadState(context: Context): Promise<BookState> {
+  const state = askState(context);
+  await context.sync();
+  return state();
+}
+
+export function askState(context: Context): Answer<BookState> {
   const { worksheets, names, properties, protection } = context.workbook;
   worksheets.load("items/name,items/visibility,items/protection/protected");
   names.load("items/name,items/formula,items/comment,items/visible");
@@ -20,8 +29,7 @@ export async function loadState(context: Context): Promise<BookState> {
   const column = worksheets.getFirst().getRange("XFD:XFD");
   column.load("format/columnWidth");
   column.untrack();
-  await context.sync();
-  return {
+  return () => ({
     sheets: worksheets.items.map((sheet) => ({
       name: sheet.name,
       visibility: sheet.visibility,
@@ -36,8 +44,12 @@ export async function loadState(context: Context): Promise<BookState> {
         .map(({ key, value }) => [key, String(value)]),
     ),
     structureProtected: protection.protected,
-    column: { points: column.format.columnWidth ?? 0, characters: first.standardWidth },
-  };
+    column: standardOf(first, column),
+  });
+}
+
+function standardOf(first: Excel.Worksheet, { format }: Excel.Range): BookState["column"] {
+  return { points: format.columnWidth ?? 0, characters: first.standardWidth };
 }
 
 /** Where the cursor stands. One sync. */
@@ -97,19 +109,15 @@ export async function loadTints(context: Context, sheets: readonly string[]): Pr
   return byFormula.map(({ sheet, id, rule }) => ({ sheet, id, formula: rule.formula }));
 }
 
-/** Where each sheet holds values; null: nowhere. One sync. */
-export async function loadExtents(
-  context: Context,
-  sheets: readonly string[],
-): Promise<readonly (Area | null)[]> {
+/** Where each sheet holds values; null: nowhere, or no such sheet. */
+export function askExtents(context: Context, sheets: readonly string[]): Answer<readonly (Area | null)[]> {
   const ranges = sheets.map((name) => {
-    const range = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+    const range = context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
     range.load("address");
     range.untrack();
     return range;
   });
-  await context.sync();
-  return ranges.map((range) => (range.isNullObject ? null : areaAt(range.address)));
+  return () => ranges.map((range) => (range.isNullObject ? null : areaAt(range.address)));
 }
 
 /** "统计表!A1:B2" → its area. */
@@ -137,16 +145,25 @@ export async function loadBlocks(
   context: Context,
   blocks: readonly BlockRequest[],
 ): Promise<readonly BlockContents[]> {
+  const contents = askBlocks(context, blocks);
+  await context.sync();
+  return contents();
+}
+
+export function askBlocks(
+  context: Context,
+  blocks: readonly BlockRequest[],
+): Answer<readonly BlockContents[]> {
   const ranges = blocks.map(({ sheet, area }) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
     range.load("values,formulas,valueTypes,numberFormat");
     range.untrack();
     return range;
   });
-  await context.sync();
-  return ranges.map(({ values, formulas, valueTypes, numberFormat }) => {
-    return { values, formulas, types: valueTypes, formats: numberFormat };
-  });
+  return () =>
+    ranges.map(({ values, formulas, valueTypes, numberFormat }) => {
+      return { values, formulas, types: valueTypes, formats: numberFormat };
+    });
 }
 
 /** What can be asked of a whole rectangle: true, false, or null where its cells differ. */
@@ -161,6 +178,15 @@ export async function loadTraits(
   context: Context,
   requests: readonly TraitRequest[],
 ): Promise<readonly (boolean | null)[]> {
+  const traits = askTraits(context, requests);
+  await context.sync();
+  return traits();
+}
+
+export function askTraits(
+  context: Context,
+  requests: readonly TraitRequest[],
+): Answer<readonly (boolean | null)[]> {
   const ranges = requests.map(({ sheet, area, trait }) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
     if (trait === "unlocked") range.format.protection.load("locked");
@@ -169,19 +195,19 @@ export async function loadTraits(
     range.untrack();
     return { range, trait };
   });
-  await context.sync();
-  return ranges.map(({ range, trait }) => {
-    if (trait !== "unlocked") return range[trait];
-    const { locked } = range.format.protection;
-    return (locked as boolean | null) === null ? null : !locked;
-  });
+  return () =>
+    ranges.map(({ range, trait }) => {
+      if (trait !== "unlocked") return range[trait];
+      const { locked } = range.format.protection;
+      return (locked as boolean | null) === null ? null : !locked;
+    });
 }
 
-/** Merged areas whose first cell lies in one of the blocks; at most 512 a block. One sync. ExcelApi 1.13. */
-export async function loadMerges(
+/** Merged areas whose first cell lies in one of the blocks; at most 512 a block. ExcelApi 1.13. */
+export function askMerges(
   context: Context,
   blocks: readonly BlockRequest[],
-): Promise<readonly (readonly Area[])[]> {
+): Answer<readonly (readonly Area[])[]> {
   const found = blocks.map(({ sheet, area }) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
     const merged = range.getMergedAreasOrNullObject();
@@ -190,10 +216,10 @@ export async function loadMerges(
     range.untrack();
     return merged;
   });
-  await context.sync();
-  return found.map((merged) =>
-    merged.isNullObject ? [] : merged.areas.items.map(({ address }) => areaAt(address)),
-  );
+  return () =>
+    found.map((merged) =>
+      merged.isNullObject ? [] : merged.areas.items.map(({ address }) => areaAt(address)),
+    );
 }
 
 /** A rectangle with its data validation; `mixed`: its cells have different ones. */
@@ -205,11 +231,11 @@ export interface FoundValidation {
   readonly messages: unknown;
 }
 
-/** Where the sheets have data validations. One sync. */
-export async function loadValidations(
+/** Where the sheets have data validations. */
+export function askValidations(
   context: Context,
   sheets: readonly string[],
-): Promise<readonly FoundValidation[]> {
+): Answer<readonly FoundValidation[]> {
   const found = sheets.map((sheet) => {
     const all = context.workbook.worksheets.getItem(sheet).getRange();
     const cells = all.getSpecialCellsOrNullObject("DataValidations");
@@ -220,14 +246,14 @@ export async function loadValidations(
     all.untrack();
     return { sheet, cells };
   });
-  await context.sync();
-  return found.flatMap(({ sheet, cells }) =>
-    cells.isNullObject
-      ? []
-      : cells.areas.items.map(({ address, dataValidation }) =>
-          foundValidation(sheet, areaAt(address), dataValidation),
-        ),
-  );
+  return () =>
+    found.flatMap(({ sheet, cells }) =>
+      cells.isNullObject
+        ? []
+        : cells.areas.items.map(({ address, dataValidation }) =>
+            foundValidation(sheet, areaAt(address), dataValidation),
+          ),
+    );
 }
 
 /** The same of given rectangles. One sync. */

@@ -3,7 +3,7 @@ import type { Area } from "../../core/sheet/address";
 import { countCells } from "../../core/sheet/area-set";
 
 /** Parts that a rectangle of different cells is split into: seven rounds at most for a whole sheet. */
-const PARTS = 64;
+export const PARTS = 64;
 
 /** Questions in one request; each takes less than 700 bytes of the 5 MB that Excel on the web takes. */
 const QUESTIONS = 5_000;
@@ -16,28 +16,23 @@ export interface Question<K> {
 
 /**
  * All rectangles in which every cell has the trait.
- * @param ask answers all questions of a round at once: true, false, or null where cells differ
+ * @param answers to the questions: true, false, or null where cells differ
+ * @param ask answers the questions of a further round at once
  */
 export async function areasWith<K>(
   questions: readonly Question<K>[],
+  answers: readonly (boolean | null)[],
   ask: (questions: readonly Question<K>[]) => Promise<readonly (boolean | null)[]>,
 ): Promise<readonly Question<K>[]> {
-  const found: Question<K>[] = [];
-  let round = questions;
-  while (round.length > 0) {
-    const answers: (boolean | null)[] = [];
-    for (let at = 0; at < round.length; at += QUESTIONS) {
-      answers.push(...(await ask(round.slice(at, at + QUESTIONS))));
-    }
-    const next: Question<K>[] = [];
-    round.forEach((question, i) => {
-      const answer = answers[i];
-      if (answer === true) found.push(question);
-      else if (answer !== false) next.push(...parts(question.area).map((area) => ({ ...question, area })));
-    });
-    round = next;
+  const found = questions.filter((_, i) => answers[i] === true);
+  const next = questions
+    .filter((_, i) => answers[i] === null)
+    .flatMap((question) => parts(question.area).map((area) => ({ ...question, area })));
+  const further: (boolean | null)[] = [];
+  for (let at = 0; at < next.length; at += QUESTIONS) {
+    further.push(...(await ask(next.slice(at, at + QUESTIONS))));
   }
-  return found;
+  return next.length === 0 ? found : [...found, ...(await areasWith(next, further, ask))];
 }
 
 /** Columns first, since fill cells stand below each other; a single cell cannot differ. */
