@@ -12,6 +12,7 @@ export type {
   LeftOut,
   RowFault,
   BindingKind,
+  PeriodName,
   FindingArgs,
   FindingCode,
 } from "./finding-args";

@@ -73,7 +73,7 @@ export function rollUp(
   const merged = mergeReturns(campaign, form, gathering.period, returns, verdicts, standing);
   const figures = standingFigures(units, fields, merged.kept, acts, standing);
   const tracked = { units, fields, due, received: merged.received, figures, acts: standing };
-  const findings = findingsOf(campaign, tracked, merged, office.notices ?? []);
+  const findings = findingsOf(campaign, form, tracked, merged, office.notices ?? []);
   const matrix = matrixOf(units, fields, figures);
   const totals = fieldTotals(fields, matrix);
   const returned = new Set(merged.kept.map((kept) => kept.unit));
