@@ -1,6 +1,8 @@
 // A campaign's short fingerprint: tells two versions apart, secures nothing.
 import type { Campaign } from "./schema";
 
+const { imul } = Math;
+
 /**
  * 16 hex digits, the same for the same content whatever the order of properties, spacing or defaults
  * written out or not. Two campaigns that differ get different ones but for an accident of about one in
@@ -27,10 +29,10 @@ export function fingerprint(text: string): string {
   let murmur = text.length;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    fnv = Math.imul(fnv ^ (unit & 0xff), 0x01000193);
-    fnv = Math.imul(fnv ^ (unit >>> 8), 0x01000193);
-    murmur ^= Math.imul(rotate(Math.imul(unit, 0xcc9e2d51), 15), 0x1b873593);
-    murmur = (Math.imul(rotate(murmur, 13), 5) + 0xe6546b64) | 0;
+    fnv = imul(fnv ^ (unit & 0xff), 0x01000193);
+    fnv = imul(fnv ^ (unit >>> 8), 0x01000193);
+    murmur ^= imul(rotate(imul(unit, 0xcc9e2d51), 15), 0x1b873593);
+    murmur = (imul(rotate(murmur, 13), 5) + 0xe6546b64) | 0;
   }
   return hex(finish(fnv)) + hex(finish(murmur));
 }
@@ -40,8 +42,8 @@ function rotate(bits: number, by: number): number {
 }
 
 function finish(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  let mixed = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
 }
 

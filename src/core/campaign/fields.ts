@@ -1,4 +1,5 @@
 // Every fillable cell of a form as one flat list, in form order.
+import { onceFor } from "../once-for";
 import type { Path } from "./path";
 import type { Campaign, Cell, Column, FieldSpec, Form, Row, Section, Unit } from "./schema";
 
@@ -21,7 +22,7 @@ export interface Field {
   readonly path: Path;
 }
 
-export function fieldsOf(form: Form): readonly Field[] {
+export const fieldsOf = onceFor((form: Form): readonly Field[] => {
   const fields: Field[] = [];
   for (const [s, section] of form.sections.entries()) {
     for (const [r, row] of section.rows.entries()) {
@@ -45,7 +46,7 @@ export function fieldsOf(form: Form): readonly Field[] {
     }
   }
   return fields;
-}
+});
 
 function defaultLabel(section: Section, row: Row, column: Column): string {
   return `${row.item ?? section.label}·${column.label}`;

@@ -2,6 +2,7 @@
 import type { Field } from "../campaign/fields";
 import { fieldsOf } from "../campaign/fields";
 import type { Column, Form } from "../campaign/schema";
+import { onceFor } from "../once-for";
 import { closedText, type ColumnRole, type LayoutColumn, layoutColumns } from "./layout-columns";
 import { type HeaderPlace, layoutHeader } from "./layout-header";
 import { layoutLines, type Line } from "./layout-lines";
@@ -37,7 +38,7 @@ export interface FieldPlace {
 export const TABLE_SHEET = "统计表";
 export const KEY_COLUMN = 1;
 
-export function layoutForm(form: Form): FormLayout {
+export const layoutForm = onceFor((form: Form): FormLayout => {
   const fields = fieldsOf(form);
   const columns = layoutColumns(form, fields);
   const shown = columns.filter((column) => !column.hidden);
@@ -64,10 +65,10 @@ export function layoutForm(form: Form): FormLayout {
     lines,
     footRow: headRow + 1 + lines.length,
   };
-}
+});
 
 /** Every field with the cell it stands in, in form order. */
-export function placesOf(layout: FormLayout): readonly FieldPlace[] {
+export const placesOf = onceFor((layout: FormLayout): readonly FieldPlace[] => {
   const values = new Map(
     layout.columns.filter((c) => c.role === "value").map((c) => [c.source?.id, c.column]),
   );
@@ -79,7 +80,7 @@ export function placesOf(layout: FormLayout): readonly FieldPlace[] {
       column: values.get(field.column.id) as number,
     })),
   );
-}
+});
 
 /** What the hidden key column says of a line: its field keys in column order, or "#" and the row's id where it has none. */
 export function keyTextOf(line: Line): string {

@@ -40,7 +40,7 @@ export function recognise(workbook: WorkbookSnapshot, campaign: Campaign, wanted
   if (form === undefined) {
     return { ok: false, finding: finding("file/other-form", { found: stamp.form, expected: wanted.title }) };
   }
-  if (stamp.digest === digestOf(campaign))
+  if (stamp.digest === formDigest(campaign))
     return { ok: true, found: { stamp, form, madeFrom: form, findings: [] } };
   const carried = carriedCampaign(workbook);
   const madeFrom = (carried === null ? undefined : formOf(carried, stamp.form)) ?? form;
@@ -105,15 +105,6 @@ export function carriedCampaign(workbook: WorkbookSnapshot): Campaign | null {
   }
   const text = unpackText(pieces);
   return text === null ? null : loadCarriedCampaign(text);
-}
-
-/** A campaign's digest takes longer than reading a form: once for each campaign. */
-const digests = new WeakMap<Campaign, string>();
-
-function digestOf(campaign: Campaign): string {
-  const digest = digests.get(campaign) ?? formDigest(campaign);
-  digests.set(campaign, digest);
-  return digest;
 }
 
 function versionFinding(stamp: Stamp, campaign: Campaign, form: Form, madeFrom: Form): Finding {

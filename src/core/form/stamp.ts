@@ -1,6 +1,7 @@
 // Whose form, which campaign, which version: written into the workbook three times over, and read back.
 import { canonicalJson, fingerprint } from "../campaign/digest";
 import type { Campaign, Unit } from "../campaign/schema";
+import { onceFor } from "../once-for";
 import { absoluteAreaName, quotedSheetName } from "../sheet/address";
 import { SheetPen } from "../sheet/build";
 import type { SheetPlan } from "../sheet/plan";
@@ -44,11 +45,11 @@ export function stampOf(input: FormInput): Stamp {
  * Fingerprint of all that a form depends on: the campaign but for its roster of units, how its rollup looks and
  * how words are read.
  */
-export function formDigest(campaign: Campaign): string {
+export const formDigest = onceFor((campaign: Campaign): string => {
   const forms = campaign.forms.map((form) => ({ ...form, charts: undefined, narrative: undefined }));
   const apart = { level: undefined, words: undefined, roster: { units: [] } };
   return fingerprint(canonicalJson({ ...campaign, ...apart, forms }));
-}
+});
 
 /** One line of text: tallysheet-form|1|zhoushan-2023|1|…|statistics||DH|2023-05-19T09:00:00+08:00. */
 export function stampText(input: FormInput): string {

@@ -2,6 +2,7 @@
 import { type Field, fieldsOf } from "../campaign/fields";
 import { operandsOf, type RuleOperand } from "../campaign/rule-operands";
 import type { Campaign, Form, Rule } from "../campaign/schema";
+import { onceFor } from "../once-for";
 import { type Settings, settingsOf } from "../campaign/settings";
 
 export type Operand = Omit<RuleOperand, "path">;
@@ -22,6 +23,12 @@ export interface FormRule {
 
 /** The campaign's rules of a form, then one for each yes/no that has none: 否 asks for an explanation. */
 export function rulesOf(campaign: Campaign, form: Form): readonly FormRule[] {
+  return rulesIn(campaign)(form);
+}
+
+const rulesIn = onceFor((campaign: Campaign) => onceFor((form: Form) => deriveRules(campaign, form)));
+
+function deriveRules(campaign: Campaign, form: Form): readonly FormRule[] {
   const fields = new Map(fieldsOf(form).map((field) => [field.key, field]));
   const settings = settingsOf(campaign);
   const attributes = new Map(campaign.attributes.map(({ key, label }) => [key, label]));

@@ -1,6 +1,7 @@
 // A form with all that is needed to find it in a workbook, made once for many workbooks.
 import type { Field } from "../../campaign/fields";
 import type { Form } from "../../campaign/schema";
+import { onceFor } from "../../once-for";
 import { closedTextOf, type FormLayout, layoutForm, type Line } from "../layout";
 import { labelText } from "./label-text";
 
@@ -27,23 +28,17 @@ export interface FormSearch {
 }
 
 /** The same for every workbook of a form, and most of the work. */
-const known = new WeakMap<Form, FormSearch>();
-
-export function searchFor(form: Form): FormSearch {
-  const found = known.get(form);
-  if (found !== undefined) return found;
+export const searchFor = onceFor((form: Form): FormSearch => {
   const layout = layoutForm(form);
   const lineOf = layout.lines.flatMap((line) => line.fields.map((field) => [field, line] as const));
-  const search = {
+  return {
     layout,
     byLabel: linesByLabel(layout),
     lineOf: new Map(lineOf),
     printed: printedTexts(layout),
     labelOf: rememberLabels(),
   };
-  known.set(form, search);
-  return search;
-}
+});
 
 /** Enough for all that a form prints; what thousands of units type must not pile up. */
 const MOST_REMEMBERED = 5_000;

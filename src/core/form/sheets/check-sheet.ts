@@ -3,6 +3,8 @@ import { absoluteName, cellName, quotedSheetName } from "../../sheet/address";
 import { cellArea, SheetPen } from "../../sheet/build";
 import { heightFor } from "../../sheet/measure";
 import type { NamePlan, RowPlan, SheetPlan } from "../../sheet/plan";
+import { onceFor } from "../../once-for";
+import type { FormRule } from "../../rules/form-rules";
 import { stateRule } from "../../rules/state";
 import { RULE_WORDS } from "../../rules/words";
 import { PRINTED } from "../../text/printed";
@@ -108,6 +110,8 @@ function drawOperands(pen: SheetPen, { operands }: CheckLines, layout: FormLayou
   }
 }
 
+const relationOf = onceFor((rule: FormRule) => relationText(stateRule(rule)));
+
 function drawLine(
   pen: SheetPen,
   line: CheckLine,
@@ -117,7 +121,7 @@ function drawLine(
   input: FormInput,
 ): RowPlan {
   const { row, rule } = line;
-  const relation = relationText(stateRule(rule));
+  const relation = relationOf(rule);
   const values = valuesFormula(line, checks, input);
   pen.put(row, AT.key, "hidden", explanationKey(rule.rule.id));
   pen.put(row, AT.number, "status", number);
