@@ -104,6 +104,7 @@ async function pages() {
     plugins: [
       page("taskpane.html", "taskpane/taskpane.html", ["taskpane"], [office]),
       page("old-excel.html", "taskpane/old-excel.html", []),
+      page("help.html", "taskpane/help.html", []),
       ...(previewed
         ? [
             page("preview.html", "preview/preview.html", ["preview"]),
@@ -118,6 +119,7 @@ async function pages() {
       new CopyPlugin({
         patterns: [
           ...officePatterns(office),
+          { from: "assets/icons/*.png", to: "icons/[name][ext]" },
           { from: "src/taskpane/old-excel.js", to: "old-excel.js", info: { minimized: true } },
         ],
       }),
