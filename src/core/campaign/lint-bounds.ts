@@ -48,6 +48,7 @@ function mayMeet(one: Rule, other: Rule): boolean {
 }
 
 function boundsOf(rule: Rule, settings: Settings): readonly Bound[] {
+  if (rule.off === true) return [];
   switch (rule.kind) {
     case "compare": {
       if (rule.when !== undefined) return [];

@@ -131,6 +131,8 @@ const anyRule = {
   missing: z.union([z.enum(["any", "all", "zero"]), z.strictObject({ field: key })]).optional(),
   /** Tried out: its hits are counted, it blocks nothing. */
   trial: z.boolean().default(false),
+  /** 停用: kept with its words, asked of nobody. */
+  off: z.literal(true).optional(),
   /** Only for units of one of these; the sectors of its fields hold besides. */
   sectors: z.array(id).min(1).optional(),
   /** Says what is wrong in the office's words; `{people_per_session}` and `{fixed_share%}` are thresholds. */

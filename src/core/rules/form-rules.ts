@@ -32,7 +32,8 @@ function deriveRules(campaign: Campaign, form: Form): readonly FormRule[] {
   const fields = new Map(fieldsOf(form).map((field) => [field.key, field]));
   const settings = settingsOf(campaign);
   const attributes = new Map(campaign.attributes.map(({ key, label }) => [key, label]));
-  return [...form.rules, ...answersOf(form, [...fields.values()])].map((rule) => {
+  const used = form.rules.filter(({ off }) => off !== true);
+  return [...used, ...answersOf(form, [...fields.values()])].map((rule) => {
     const operands = operandsOnce(rule);
     const own = operands.flatMap(({ of, key }) => (of === "field" ? [known(fields, key)] : []));
     const sectors = [rule.sectors, ...own.map((field) => field.sectors)].filter((list) => list != null);
