@@ -1,4 +1,5 @@
 // What a formula must never be: too long, too deep, unbalanced, newer than Excel 2007.
+import { onceForText } from "../once-for";
 import { columnNumber, LAST_COLUMN, LAST_ROW, parseCell } from "./address";
 import { readTokens, type Token } from "./formula-tokens";
 import { FUNCTIONS } from "./functions";
@@ -17,8 +18,37 @@ export interface Known {
 
 /** What is wrong with a formula (without its "="), in words; [] for a good one. */
 export function checkFormula(formula: string, known: Known): readonly string[] {
+  const { problems, references } = readFormula(formula);
+  const dangling = references.filter((token) => !isThere(token, known));
+  if (dangling.length === 0) return problems;
+  return [...problems, ...dangling.map(({ kind, text }) => `the formula refers to ${MISSING[kind](text)}`)];
+}
+
+/** What needs no workbook to be seen of a formula, and what it refers to. */
+interface FormulaReading {
+  readonly problems: readonly string[];
+  readonly references: readonly Reference[];
+}
+
+/** A sheet, or a word that is neither cell, column, row nor truth value. */
+interface Reference {
+  readonly kind: "sheet" | "word";
+  readonly text: string;
+}
+
+const MISSING = {
+  sheet: (text: string) => `the sheet ${text}, which is not there`,
+  word: (text: string) => `the name ${text}, which is not defined`,
+};
+
+function isThere({ kind, text }: Reference, { sheets, names }: Known): boolean {
+  return kind === "sheet" ? sheets.has(text) : names.has(text.toLowerCase());
+}
+
+/** Remembered: form after form holds the same formulas, 30,000 tokens of them. */
+const readFormula = onceForText((formula): FormulaReading => {
   const problems: string[] = [];
-  if (formula.trim() === "") return ["the formula is empty"];
+  if (formula.trim() === "") return { problems: ["the formula is empty"], references: [] };
   if (formula.startsWith("=")) problems.push('the formula begins with "="; it is written without');
   if (formula.length > LONGEST_FORMULA) {
     problems.push(`the formula has ${formula.length} characters; at most ${LONGEST_FORMULA}`);
@@ -26,7 +56,22 @@ export function checkFormula(formula: string, known: Known): readonly string[] {
   const illegal = illegalCharacter(formula);
   if (illegal !== null) problems.push(`the formula holds the character ${illegal}`);
   const tokens = readTokens(formula);
-  return [...problems, ...checkTokens(tokens, known), ...checkCalls(tokens)];
+  for (const token of tokens) {
+    const problem = checkToken(token);
+    if (problem !== null) problems.push(problem);
+  }
+  return { problems: [...problems, ...checkCalls(tokens)], references: referencesIn(tokens) };
+});
+
+function referencesIn(tokens: readonly Token[]): readonly Reference[] {
+  const references: Reference[] = [];
+  for (const [i, { kind, text }] of tokens.entries()) {
+    if (kind === "sheet") references.push({ kind, text });
+    if (kind !== "word" || parseCell(text) !== null || text === "TRUE" || text === "FALSE") continue;
+    const inRange = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
+    if (!inRange || !isColumnOrRow(text)) references.push({ kind, text });
+  }
+  return references;
 }
 
 /**
@@ -45,35 +90,14 @@ export function checkRuleFormula(formula: string, sheet: string, known: Known): 
   ];
 }
 
-/** Each token by itself. A loop, not flatMap: a form holds 30,000 tokens, and each form is checked. */
-function checkTokens(tokens: readonly Token[], known: Known): readonly string[] {
-  const problems: string[] = [];
-  for (const [i, token] of tokens.entries()) {
-    const problem = checkToken(token, tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":", known);
-    if (problem !== null) problems.push(problem);
-  }
-  return problems;
-}
-
-/** Sheets and names must be there; a word that is no cell, column, row or truth value is a name. */
-function checkToken({ kind, text }: Token, inRange: boolean, known: Known): string | null {
+/** A token by itself. */
+function checkToken({ kind, text }: Token): string | null {
   switch (kind) {
     case "text": {
       const length = text.length > LONGEST_TEXT ? literalLength(text) : 0;
       return length > LONGEST_TEXT
         ? `a text in the formula has ${length} characters; at most ${LONGEST_TEXT}`
         : null;
-    }
-    case "sheet":
-      return known.sheets.has(text) ? null : `the formula refers to the sheet ${text}, which is not there`;
-    case "word": {
-      const isThere =
-        parseCell(text) !== null ||
-        text === "TRUE" ||
-        text === "FALSE" ||
-        (inRange && isColumnOrRow(text)) ||
-        known.names.has(text.toLowerCase());
-      return isThere ? null : `the formula refers to the name ${text}, which is not defined`;
     }
     case "error":
       return text === "#N/A" ? null : `the formula holds ${text}`;
@@ -83,6 +107,8 @@ function checkToken({ kind, text }: Token, inRange: boolean, known: Known): stri
         : `"${text}" has no place in a formula`;
     case "symbol":
       return text === "[" || text === "]" ? "the formula refers to another workbook" : null;
+    case "sheet":
+    case "word":
     case "function":
     case "number":
     case "space":

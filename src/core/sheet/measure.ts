@@ -20,12 +20,17 @@ const NO_START = new Set("，。、；：？！）》」』】〕”’％…—
 /** A Latin word, no-break spaces included, or a single character; opening brackets and quotes go with what follows. */
 const PART = /[（《「『【〔“‘]*(?:[!-~\u00a0]+|[^!-~\u00a0])/gu;
 /** Below U+2000, but as wide as a Chinese character in Chinese fonts. */
-const WIDE = "·×÷±°§¨¤";
+const WIDE = new Set([..."·×÷±°§¨¤"].map((character) => character.charCodeAt(0)));
 
 /** Width of a text in full-width characters: 场次 = 2, 12 = 1.12. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += isWide(character) ? 1 : NARROW;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    // The second half of a surrogate pair adds nothing.
+    if (code >= 0xdc00 && code <= 0xdfff) continue;
+    width += code >= 0x2000 || (code >= 0x80 && WIDE.has(code)) ? 1 : NARROW;
+  }
   return width;
 }
 
@@ -76,8 +81,4 @@ function paragraphLines(paragraph: string, capacity: number): number {
     last = Math.min(width, used);
   }
   return lines;
-}
-
-function isWide(character: string): boolean {
-  return (character.codePointAt(0) as number) >= 0x2000 || WIDE.includes(character);
 }

@@ -1,7 +1,7 @@
 // A form with all that is needed to find it in a workbook, made once for many workbooks.
 import type { Field } from "../../campaign/fields";
 import type { Form } from "../../campaign/schema";
-import { onceFor } from "../../once-for";
+import { onceFor, onceForText } from "../../once-for";
 import { closedTextOf, type FormLayout, layoutForm, type Line } from "../layout";
 import { labelText } from "./label-text";
 
@@ -36,23 +36,10 @@ export const searchFor = onceFor((form: Form): FormSearch => {
     byLabel: linesByLabel(layout),
     lineOf: new Map(lineOf),
     printed: printedTexts(layout),
-    labelOf: rememberLabels(),
+    labelOf: onceForText(labelText),
   };
 });
 
-/** Enough for all that a form prints; what thousands of units type must not pile up. */
-const MOST_REMEMBERED = 5_000;
-
-function rememberLabels(): (text: string) => string {
-  const labels = new Map<string, string>();
-  return (text) => {
-    const known = labels.get(text);
-    if (known !== undefined) return known;
-    const label = labelText(text);
-    if (labels.size < MOST_REMEMBERED) labels.set(text, label);
-    return label;
-  };
-}
 
 function linesByLabel(layout: FormLayout): LinesByLabel {
   const byLabel = new Map<string, ExpectedLine[]>();

@@ -1,4 +1,5 @@
 // The live formulas of 核对: operands fetched from 统计表, results, and what is still open.
+import { onceFor } from "../../once-for";
 import { type FormRule, type Operand } from "../../rules/form-rules";
 import { type RuleCells, ruleFormula } from "../../rules/formula";
 import { operandLabel, stateRule } from "../../rules/state";
@@ -89,9 +90,11 @@ export function openFormula(line: CheckLine): Ink {
   return kind === OPEN_WORDS.error ? { formula: `IF(${fails},"${OPEN_WORDS.error}","")`, value: open } : null;
 }
 
+const topicOf = onceFor((rule: FormRule) => withTopic(stateRule(rule)).topic);
+
 /** "发现隐患 5；整改隐患 7" */
 export function valuesFormula(line: CheckLine, { operands }: CheckLines, input: FormInput): Computed<string> {
-  const { topic } = withTopic(stateRule(line.rule));
+  const topic = topicOf(line.rule);
   const parts = line.rule.operands.map((operand, index) => {
     const label = `${index === 0 ? "" : "；"}${shortLabel(line.rule, operand, topic)} `;
     const cell = checkCell(operands.get(`${operand.of}:${operand.key}`) as number, "operand", "here");
