@@ -9,7 +9,7 @@ const ids = [
 
 const tested = new Set<string>();
 for (const file of readdirSync(__dirname, { recursive: true, encoding: "utf8" })) {
-  if (!file.endsWith(".test.ts") || file === "spec.test.ts") continue;
+  if (!/\.test\.tsx?$/.test(file) || file === "spec.test.ts") continue;
   const source = readFileSync(join(__dirname, file), "utf8");
   // A title: a string literal that begins with one or more ids.
   for (const title of source.matchAll(/["'`]((?:[A-Z]{3,6}-\d+(?:, ?| ))+)/g)) {

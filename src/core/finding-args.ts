@@ -210,6 +210,8 @@ export interface FindingArgs {
   "binding/lost": { label: string };
   // cell/…: what was typed
   "cell/read-as": { label: string; typed: string; value: string; measure: string };
+  /** A number typed as text, in a form that is still being filled. */
+  "cell/as-text": { label: string; typed: string; value: string; measure: string };
   "cell/offered": { label: string; typed: string; value: string; measure: string; doubt: string };
   "cell/unread": { label: string; typed: string; measure: string; kind: string; doubt: string };
   "cell/formula": { label: string; typed: string; formula: string };

@@ -108,6 +108,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "binding/contradicted": "error",
   "binding/lost": "error",
   "cell/read-as": "note",
+  "cell/as-text": "note",
   "cell/offered": "warning",
   "cell/unread": "error",
   "cell/formula": "note",

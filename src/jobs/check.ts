@@ -1,6 +1,6 @@
 // One filled form, read alone: how much of it is filled, and everything there is to say about it.
 import { fieldsOf, formOf } from "../core/campaign/fields";
-import type { Campaign } from "../core/campaign/schema";
+import type { Campaign, Form, Unit } from "../core/campaign/schema";
 import { type Finding, finding, type Severity } from "../core/finding";
 import { OTHER } from "../core/form/explanations";
 import type { Figure } from "../core/form/figure";
@@ -8,6 +8,7 @@ import { carriedCampaign } from "../core/form/recognise";
 import { checkComplete, completenessOf } from "../core/returns/complete";
 import { checkRules } from "../core/returns/check-rules";
 import { blocking } from "../core/returns/finishable";
+import type { UnitReturn } from "../core/returns/return";
 import { takeIn } from "../core/returns/take-in";
 import type { ReadOutcome } from "../xlsx/read";
 import { refusalFinding } from "./refusal-finding";
@@ -36,34 +37,53 @@ export function check(path: string, outcome: ReadOutcome, now: string, campaign?
   const file = { path, sha256: "", modified: outcome.workbook.modified };
   const taken = takeIn(outcome.workbook, file, { campaign: own, form: main, period: null, received: now });
   if (!taken.ok) return { ...nothing, findings: [taken.verdict.finding] };
-  const { incoming } = taken;
-  const unit = own.roster.units.find((each) => each.code === incoming.unit);
-  const form = formOf(own, incoming.form);
-  if (unit === undefined || form === undefined)
-    throw new Error(`a return of no known unit or form: ${incoming.unit}`);
-  const fields = fieldsOf(form);
-  const { filled, expected } = completenessOf(fields, unit, incoming.figures);
-  const sector = (id: string): string => own.sectors.find((each) => each.id === id)?.label ?? id;
-  const { explanations, changed } = incoming;
-  const all = [
-    ...incoming.findings,
-    ...checkComplete(fields, unit, incoming.figures, sector),
-    ...checkRules(own, form, unit, incoming.figures, explanations, changed),
-  ];
-  const findings = inOrder(
-    all,
-    fields.map((field) => field.key),
-  );
+  const { unit, form, filled, expected, findings, blocking } = examine(own, taken.incoming);
   return {
     path,
     unit: { code: unit.code, name: unit.name },
     form: form.id,
     filled,
     expected,
-    figures: incoming.figures,
-    findings,
-    blocking: blocking(findings, explanations?.some(({ rule }) => rule === OTHER) ?? false),
+    figures: taken.incoming.figures,
+    findings: inOrder(
+      findings,
+      fieldsOf(form).map((field) => field.key),
+    ),
+    blocking: inOrder(
+      blocking,
+      fieldsOf(form).map((field) => field.key),
+    ),
   };
+}
+
+/** What there is to say of one unit's return. */
+export interface Examined {
+  readonly unit: Unit;
+  readonly form: Form;
+  readonly filled: number;
+  readonly expected: number;
+  /** Of the form as read, then what is missing, then rules. */
+  readonly findings: readonly Finding[];
+  /** Those of them that stand against 审核定稿. */
+  readonly blocking: readonly Finding[];
+}
+
+export function examine(campaign: Campaign, incoming: UnitReturn): Examined {
+  const unit = campaign.roster.units.find((each) => each.code === incoming.unit);
+  const form = formOf(campaign, incoming.form);
+  if (unit === undefined || form === undefined)
+    throw new Error(`a return of no known unit or form: ${incoming.unit}`);
+  const fields = fieldsOf(form);
+  const { filled, expected } = completenessOf(fields, unit, incoming.figures);
+  const sector = (id: string): string => campaign.sectors.find((each) => each.id === id)?.label ?? id;
+  const { explanations, changed } = incoming;
+  const findings = [
+    ...incoming.findings,
+    ...checkComplete(fields, unit, incoming.figures, sector),
+    ...checkRules(campaign, form, unit, incoming.figures, explanations, changed),
+  ];
+  const remarked = explanations?.some(({ rule }) => rule === OTHER) ?? false;
+  return { unit, form, filled, expected, findings, blocking: blocking(findings, remarked) };
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

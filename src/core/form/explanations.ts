@@ -1,5 +1,6 @@
 // 核实说明: what a unit writes beside a check that stands, its defined names, and how it is read back.
 import { cellName } from "../sheet/address";
+import type { CellPlace } from "../sheet/host";
 import { parseReference } from "../sheet/reference";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
 import { typedText } from "./typed-text";
@@ -32,26 +33,50 @@ export function explanationKey(rule: string): string {
 }
 
 /**
- * Explanations that stand in a workbook, by rule. The hidden key beside the line that a person saw goes first;
- * the defined name finds one where keys or heads are gone. A lost sheet has none.
+ * Explanations that stand in a workbook, by rule. A lost sheet has none.
  * @param rules ids to look for
  */
 export function readExplanations(
   workbook: WorkbookSnapshot,
   rules: readonly string[],
 ): ReadonlyMap<string, Explanation> {
-  const keyed = new Map(workbook.sheets.flatMap((sheet) => [...byKeys(sheet)]));
-  const names = new Map(workbook.names.map(({ name, refersTo }) => [name.toUpperCase(), refersTo]));
-  const found = [...rules, OTHER].flatMap((rule): [string, Explanation][] => {
-    const own = keyed.get(explanationKey(rule));
-    const at =
-      own === undefined ? placeOfName(workbook, names.get(explanationName(rule).toUpperCase())) : own;
-    const cell = at === null ? undefined : cellAt(at.sheet, at.row, at.column);
+  const found = [...explanationSpots(workbook, rules)].flatMap(([rule, at]): [string, Explanation][] => {
+    const cell = cellAt(at.sheet, at.row, at.column);
     const text = cell === undefined ? "" : (typedText(cell) ?? "").trim();
-    if (at === null || text === "") return [];
+    if (text === "") return [];
     return [[rule, { rule, text, sheet: at.sheet.name, cell: cellName(at.row, at.column) }]];
   });
   return new Map(found);
+}
+
+/** Where explanations stand or can be written, by rule; one whose line is lost is not among them. */
+export function explanationPlaces(
+  workbook: WorkbookSnapshot,
+  rules: readonly string[],
+): ReadonlyMap<string, CellPlace> {
+  return new Map(
+    [...explanationSpots(workbook, rules)].map(([rule, { sheet, row, column }]) => [
+      rule,
+      { sheet: sheet.name, row, column },
+    ]),
+  );
+}
+
+/**
+ * The hidden key beside the line that a person saw goes first; the defined name finds one where keys or heads
+ * are gone.
+ */
+function explanationSpots(workbook: WorkbookSnapshot, rules: readonly string[]): ReadonlyMap<string, Spot> {
+  const keyed = new Map(workbook.sheets.flatMap((sheet) => [...byKeys(sheet)]));
+  const names = new Map(workbook.names.map(({ name, refersTo }) => [name.toUpperCase(), refersTo]));
+  return new Map(
+    [...rules, OTHER].flatMap((rule): [string, Spot][] => {
+      const at =
+        keyed.get(explanationKey(rule)) ??
+        placeOfName(workbook, names.get(explanationName(rule).toUpperCase()));
+      return at === null ? [] : [[rule, at]];
+    }),
+  );
 }
 
 interface Spot {

@@ -22,6 +22,8 @@ export interface Intake {
   readonly period: string | null;
   /** When the office got the file, ISO 8601 with zone. */
   readonly received: string;
+  /** It is still being filled: one without any figure is taken as well. */
+  readonly unfinished?: boolean;
 }
 
 export type TakenIn =
@@ -46,7 +48,7 @@ export function takeIn(workbook: WorkbookSnapshot, file: SourceFile, intake: Int
   });
   if (!whose.ok) return refused(file, null, whose.finding);
   const unit = whose.unit.code;
-  if (isUnfilled(table)) return refused(file, unit, finding("file/unfilled", {}));
+  if (intake.unfinished !== true && isUnfilled(table)) return refused(file, unit, finding("file/unfilled", {}));
   const current = currentFigures(found, table);
   const finish = checkFinished(readFinished(workbook), fieldsOf(found.form), current.value, campaign.zone);
   const findings = [

@@ -136,6 +136,8 @@ export const enForm: Pick<Sentences, keyof typeof zhForm> = {
     `"${label}" is not to be found; its row or cell may have been deleted. Not counted; ask the unit.`,
   "cell/read-as": ({ label, typed, value, measure }) =>
     `"${label}": "${typed.trim()}" is counted as ${value}${measure}.`,
+  "cell/as-text": ({ label, typed, value, measure }) =>
+    `"${label}": "${typed.trim()}" is text. It is counted as ${value}${measure}, but the sheet's own formulas do not see it. Change it to the number ${value}.`,
   "cell/offered": ({ label, typed, value, measure, doubt }) =>
     `"${label}": "${typed.trim()}" ${DOUBT[doubt as ReadingDoubt]}, probably ${value}${measure}; not counted. Please confirm.`,
   "cell/unread": ({ label, typed, doubt }) =>

@@ -239,6 +239,8 @@ export const zhForm: Pick<Sentences, Own> = {
   "binding/lost": ({ label }) => `表中找不到“${label}”，该行或该格可能已被删除。未计入，请填报单位补报。`,
   "cell/read-as": ({ label, typed, value, measure }) =>
     `“${label}”填的是“${typed.trim()}”，按 ${value}${measure} 计。`,
+  "cell/as-text": ({ label, typed, value, measure }) =>
+    `“${label}”填的“${typed.trim()}”是文字，汇总时按 ${value}${measure} 计，但表内的公式认不出来。请改为数字 ${value}。`,
   "cell/offered": ({ label, typed, value, measure, doubt }) =>
     `“${label}”填的是“${typed.trim()}”，${doubtZh(doubt)}，可能是 ${value}${measure}，未计入。请确认。`,
   "cell/unread": ({ label, typed, measure, kind, doubt }) =>
