@@ -1,6 +1,7 @@
 // `tallysheet issue`: one workbook a unit and the blank form, into a folder.
 import { join } from "node:path";
 import type { Campaign, Unit } from "../core/campaign/schema";
+import { addInToOpen } from "../jobs/add-in";
 import { issue } from "../jobs/issue";
 import { momentArgument, readArguments } from "./args";
 import { chooseForm, choosePeriod, openCampaign } from "./campaigns";
@@ -16,6 +17,7 @@ export async function issueForms(args: readonly string[], terminal: Terminal): P
     form: { type: "string" },
     period: { type: "string" },
     issued: { type: "string" },
+    "auto-open": { type: "boolean" },
   });
   const [name, ...more] = given.words;
   if (name === undefined || more.length > 0) throw new UsageError("请给出一个任务。");
@@ -26,8 +28,9 @@ export async function issueForms(args: readonly string[], terminal: Terminal): P
   const units = chooseUnits(campaign, given.list("unit"));
   const issued = momentArgument(given.text("issued"), terminal.now());
   const blank = given.list("unit").length === 0;
+  const pane = given.flag("auto-open") ? { autoOpen: addInToOpen() } : {};
   let count = 0;
-  for await (const file of issue({ campaign, form, period, issued, units, blank })) {
+  for await (const file of issue({ campaign, form, period, issued, units, blank, ...pane })) {
     await writeWhole(join(folder, file.name), file.bytes);
     count += 1;
     terminal.progress(`已生成 ${count} 份：${file.name}`);

@@ -2,6 +2,7 @@
 import type { Campaign, Form, Unit } from "../core/campaign/schema";
 import { planForm } from "../core/form/plan";
 import { type AbortSignalLike, HostError } from "../core/sheet/host";
+import type { AutoOpen } from "../xlsx/auto-open";
 import { fillTemplate, makeTemplate, type Template } from "../xlsx/template";
 import { writeWorkbook } from "../xlsx/write";
 
@@ -15,6 +16,8 @@ export interface IssueOrder {
   readonly units: readonly Unit[];
   /** Whether the blank form (空白表) is wanted too. */
   readonly blank: boolean;
+  /** The add-in whose pane Excel opens beside the forms; absent: none. */
+  readonly autoOpen?: AutoOpen;
   readonly signal?: AbortSignalLike;
 }
 
@@ -29,7 +32,8 @@ export const BLANK_NAME = "空白表.xlsx";
 
 /** One file after the other: an office with 5,000 units need not hold them all. */
 export async function* issue(order: IssueOrder): AsyncGenerator<IssuedFile> {
-  const { campaign, form, period, issued } = order;
+  const { campaign, form, period, issued, autoOpen } = order;
+  const options = autoOpen === undefined ? {} : { autoOpen };
   const plan = (unit: Unit | null): ReturnType<typeof planForm> =>
     planForm({ campaign, form, period, unit, issued, values: new Map() });
   // Forms of units in the same sectors differ in texts alone: they share a template.
@@ -41,15 +45,15 @@ export async function* issue(order: IssueOrder): AsyncGenerator<IssuedFile> {
     const template = templates.get(kind);
     let bytes = template === undefined ? null : fillTemplate(template, own);
     if (bytes === null) {
-      if (template === undefined) templates.set(kind, await makeTemplate(own));
-      bytes = await writeWorkbook(own);
+      if (template === undefined) templates.set(kind, await makeTemplate(own, options));
+      bytes = await writeWorkbook(own, options);
     }
     yield { name: fileName(unit), unit: unit.code, bytes };
   }
   if (!order.blank) return;
   stopIf(order.signal);
   const blank = plan(null);
-  yield { name: BLANK_NAME, unit: null, bytes: await writeWorkbook(blank) };
+  yield { name: BLANK_NAME, unit: null, bytes: await writeWorkbook(blank, options) };
 }
 
 /** Characters no file system takes are left out of the name; the code alone identifies. */

@@ -36,14 +36,15 @@ export async function makeTemplate(plan: WorkbookPlan, options: WriteOptions = {
 
 /**
  * The file for a plan that differs from the template's only in values, cached results, title and properties;
- * null where it differs in anything else, so that the caller writes it whole. It reads back as what
- * writeWorkbook makes of the plan; texts no longer used stay in the table.
+ * null where it differs in anything else, the add-in to open included, so that the caller writes it whole. It
+ * reads back as what writeWorkbook makes of the plan; texts no longer used stay in the table.
  */
 export function fillTemplate(
   template: Template,
   plan: WorkbookPlan,
   options: WriteOptions = template.options,
 ): Uint8Array | null {
+  if (options.autoOpen !== template.options.autoOpen) return null;
   const changed = changedSheets(template.plan, plan);
   // A chart's part holds the values it is drawn from.
   if (changed === null || (changed.length > 0 && chartsOf(plan).length > 0)) return null;

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { assertPlan } from "../core/sheet/check";
 import type { SheetPlan, WorkbookPlan } from "../core/sheet/plan";
+import { autoOpenParts, withAutoOpen, type AutoOpen } from "./auto-open";
 import { chartsOf, withCaches } from "./chart-caches";
 import { appPropertiesXml, corePropertiesXml, customPropertiesXml } from "./document-properties";
 import { frameOptions } from "./frame";
@@ -17,6 +18,8 @@ import { joinParts, packPart, type PackedPart } from "./zip-parts";
 export interface WriteOptions {
   /** When the file is said to have been saved, ISO 8601; absent: the file does not say. */
   readonly modified?: string;
+  /** The add-in whose pane Excel opens beside this workbook; absent: none. */
+  readonly autoOpen?: AutoOpen;
 }
 
 /** A workbook without its cells, texts and properties: what a library wrote, patched. */
@@ -47,13 +50,19 @@ export function packWorkbook(
   strings: StringTable,
   options: WriteOptions,
 ): readonly PackedPart[] {
-  const parts = [...frame.parts].map(([path, content]) => packPart(path, content));
+  const { autoOpen } = options;
+  const parts = [...frame.parts].map(([path, content]) =>
+    packPart(path, autoOpen === undefined ? content : withAutoOpen(path, content)),
+  );
   plan.sheets.forEach((sheet, i) => parts.push(packPart(sheetPath(i), sheetXml(frame, sheet, i, strings))));
   parts.push(
     packPart(TEXTS, strings.toXml()),
     packPart(CORE, corePropertiesXml(plan.title, options.modified)),
   );
   if (hasProperties(plan)) parts.push(packPart(CUSTOM, customPropertiesXml(plan.properties)));
+  if (autoOpen !== undefined) {
+    for (const [path, content] of autoOpenParts(autoOpen)) parts.push(packPart(path, content));
+  }
   return parts;
 }
 
