@@ -255,6 +255,8 @@ export interface FindingArgs {
     explanation?: string;
   };
   "explanation/outdated": { text: string; labels: readonly string[] };
+  /** What the unit wrote for the office that belongs to no check. */
+  "explanation/remark": { text: string };
   // across/…: what the returns of several units say of each other; `explanation`: the unit's own remark
   "across/outlier": {
     label: string;

@@ -126,6 +126,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   // Each rule has its own severity; this one stands for none of them.
   "rule/failed": "warning",
   "explanation/outdated": "note",
+  "explanation/remark": "note",
   "across/outlier": "warning",
   "across/identical": "warning",
   "across/all-zero": "note",

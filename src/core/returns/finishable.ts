@@ -12,6 +12,16 @@ const TO_MEND: readonly FindingCode[] = [
 ];
 
 /**
+ * Whether the unit has said why a warning stands: beside its rule, or under 其他需要说明的情况 (Law C2).
+ * @param remarked whether it wrote something there
+ */
+export function isExplained(found: Finding, remarked: boolean): boolean {
+  if (found.severity !== "warning") return false;
+  if (found.code === "rule/failed") return found.args.explanation !== undefined;
+  return remarked && REMARKED.includes(found.code);
+}
+
+/**
  * @param findings of one return
  * @param remarked whether the unit wrote something under 其他需要说明的情况
  */
@@ -19,7 +29,7 @@ export function blocking(findings: readonly Finding[], remarked: boolean): reado
   return findings.filter((found) => {
     if (found.severity === "error") return true;
     if (found.severity === "note") return false;
-    if (found.code === "rule/failed") return found.args.explanation === undefined;
-    return TO_MEND.includes(found.code) || (REMARKED.includes(found.code) && !remarked);
+    const asked = found.code === "rule/failed" || REMARKED.includes(found.code);
+    return TO_MEND.includes(found.code) || (asked && !isExplained(found, remarked));
   });
 }

@@ -3,8 +3,10 @@ import { type Field, formOf } from "../campaign/fields";
 import type { Campaign, Form, Unit } from "../campaign/schema";
 import type { Finding, Severity } from "../finding";
 import { finding } from "../finding";
+import { OTHER } from "../form/explanations";
 import { checkRules } from "../returns/check-rules";
 import { checkComplete } from "../returns/complete";
+import { isExplained } from "../returns/finishable";
 import { acrossFindings } from "./across/across";
 import { printClock } from "./clock";
 import type { Merged } from "./merge";
@@ -49,10 +51,13 @@ function returnFindings(
   const labelOf = (sector: string): string =>
     campaign.sectors.find((one) => one.id === sector)?.label ?? sector;
   const place = { unit: unit.code, file: incoming.file.path };
+  const remark = incoming.explanations?.find(({ rule }) => rule === OTHER);
+  const explained = (found: Finding): RollupFinding =>
+    isExplained(found, remark !== undefined) ? { ...found, settled: "explained" } : found;
   const read = incoming.findings.map((found): RollupFinding => {
     const word = found.place.field === undefined ? undefined : words.get(found.place.field);
     const placed = { ...found, place: { ...found.place, ...place } };
-    if (word === undefined || word.twice) return placed;
+    if (word === undefined || word.twice) return explained(placed);
     return { ...placed, settled: word.by === "confirmation" ? "confirmed" : "corrected" };
   });
   const complete = checkComplete(fields, unit, figures, labelOf);
@@ -61,8 +66,12 @@ function returnFindings(
     form === undefined
       ? []
       : checkRules(campaign, form, unit, figures, incoming.explanations, incoming.changed);
-  const own = [...complete, ...rules].map((found) => ({ ...found, place: { ...found.place, ...place } }));
-  return [...read, ...own];
+  const own = [...complete, ...rules].map((found) =>
+    explained({ ...found, place: { ...found.place, ...place } }),
+  );
+  if (remark === undefined) return [...read, ...own];
+  const { text, sheet, cell } = remark;
+  return [...read, ...own, finding("explanation/remark", { text }, { ...place, sheet, cell })];
 }
 
 function unitFindings(campaign: Campaign, tracked: Tracked): readonly Finding[] {

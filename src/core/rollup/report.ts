@@ -85,8 +85,8 @@ export interface GatherReport {
     readonly cell: string | null;
     readonly field: string | null;
     readonly typed: string | null;
-    /** By the office's own word; null: open. */
-    readonly settled: "confirmed" | "corrected" | null;
+    /** By the unit's explanation or the office's own word; null: open. */
+    readonly settled: "explained" | "confirmed" | "corrected" | null;
     readonly sentence: string;
   }[];
 }

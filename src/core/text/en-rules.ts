@@ -17,7 +17,7 @@ const BROKEN: Readonly<Record<Comparison, string>> = {
 };
 
 /** The office's own words are Chinese only; the rule speaks for itself here. */
-export const enRules: Pick<Sentences, "rule/failed" | "explanation/outdated"> = {
+export const enRules: Pick<Sentences, "rule/failed" | "explanation/outdated" | "explanation/remark"> = {
   "rule/failed": (args) => {
     const { topic, rule } = withTopic(args.statement);
     const about = topic === "" ? "" : `${topic}: `;
@@ -25,6 +25,7 @@ export const enRules: Pick<Sentences, "rule/failed" | "explanation/outdated"> = 
   },
   "explanation/outdated": ({ text, labels }) =>
     `The explanation "${text}" was written when the form was finished; ${labels.join(", ")} changed since. Please check and explain the figures as they are now.`,
+  "explanation/remark": ({ text }) => `The unit remarks: "${text}". Please review it.`,
 };
 
 function foundEn(rule: Statement): string {

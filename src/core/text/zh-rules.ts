@@ -16,7 +16,7 @@ const BROKEN: Readonly<Record<Comparison, string>> = {
   ">=": "少于",
 };
 
-export const zhRules: Pick<Sentences, "rule/failed" | "explanation/outdated"> = {
+export const zhRules: Pick<Sentences, "rule/failed" | "explanation/outdated" | "explanation/remark"> = {
   "rule/failed": (args) => {
     const { topic, rule } = withTopic(args.statement);
     const found = foundZh(rule);
@@ -27,6 +27,7 @@ export const zhRules: Pick<Sentences, "rule/failed" | "explanation/outdated"> = 
   },
   "explanation/outdated": ({ text, labels }) =>
     `核实说明“${text}”是定稿时写的，此后改动了${labels.join("、")}。应按现在的数说明，请重新核对并写明情况。`,
+  "explanation/remark": ({ text }) => `该单位说明：“${text}”。请审阅。`,
 };
 
 /** "整改隐患（个）7 多于 发现隐患（个）5" */
