@@ -2,7 +2,7 @@
 import type { Progress } from "../../core/sheet/host";
 import { HostError, type AbortSignalLike } from "../../core/sheet/host";
 import type { WorkbookPlan } from "../../core/sheet/plan";
-import { type Context, loadState } from "./read";
+import { type Context, loadState } from "./read-state";
 import { optionsOf, protect, unprotect, type SheetProtection } from "./protect";
 import { runSteps } from "./run";
 import { type BookState, ownSheets } from "./state";

@@ -4,15 +4,15 @@ import { assertPlan } from "../../core/sheet/check";
 import { HostError, type Host, type Screen, type SheetInfo } from "../../core/sheet/host";
 import { applyPlan } from "./apply-plan";
 import { finishOwn, markCells, protectOwn, unprotectOwn, writeValues } from "./change-own";
-import { loadState } from "./read";
+import { loadState } from "./read-state";
 import { propertiesOf, VISIBILITY } from "./book-snapshot";
 import { readBook } from "./read-book";
 import { inExcel, openWorkbook, queueSteps, supports } from "./run";
 import { ownSheets } from "./state";
 import { watchEdits, watchSelection } from "./watch";
 
-/** What of a plan Excel's add-ins cannot draw (or not yet): apply leaves it out. */
-export const NOT_DRAWN = ["charts", "zoom", "cursors of sheets in the background"] as const;
+/** What of a plan the client library has no member for: apply leaves it out. */
+export const NOT_DRAWN = ["zoom of the window", "alternative texts of charts"] as const;
 
 /** Needs the client library to be loaded and Office to be ready. */
 export function excelHost(): Host & Screen {

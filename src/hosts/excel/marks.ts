@@ -1,7 +1,7 @@
 // Findings marked in cells: tints of our own that are known again and taken away.
 import type { Mark } from "../../core/sheet/host";
 import { addressLists } from "./coalesce";
-import type { FoundTint } from "./read";
+import type { FoundTint } from "./read-state";
 import { tintOf } from "./rule-change";
 import type { Step } from "./step";
 

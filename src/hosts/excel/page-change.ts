@@ -23,6 +23,7 @@ export function pageChange(print: PrintPlan): PageChange {
     centered: print.centered,
     footer: footerParts(print.footer ?? ""),
     rowBreaks: (print.pageStarts ?? []).map((row) => `A${row}`),
+    columnBreaks: (print.pageColumns ?? []).map((column) => `${columnName(column)}1`),
   };
 }
 

@@ -1,7 +1,7 @@
 // Protection taken off and put on, each in a sync of its own, and made sure of.
 import { HostError } from "../../core/sheet/host";
 import type { ProtectionPlan } from "../../core/sheet/plan";
-import type { Context } from "./read";
+import type { Context } from "./read-state";
 import { queueSteps, type ProtectionOptions } from "./run";
 import type { BookStep } from "./step";
 

@@ -2,7 +2,8 @@
 import { HostError } from "../../core/sheet/host";
 import type { WorkbookSnapshot } from "../../core/sheet/snapshot";
 import { bookSnapshot } from "./book-snapshot";
-import { askExtents, askState, type Context } from "./read";
+import { askExtents } from "./read";
+import { askState, type Context } from "./read-state";
 import { readParts, type Wanted } from "./read-parts";
 import { type BookState, ownSheets } from "./state";
 

@@ -9,13 +9,13 @@ import {
   askValidations,
   type BlockContents,
   type BlockRequest,
-  type Context,
   type FoundValidation,
   loadBlocks,
   loadTraits,
   loadValidationsOf,
   type Trait,
 } from "./read";
+import type { Context } from "./read-state";
 import { cellsOf } from "./snapshot";
 import { areasWith, PARTS, type Question } from "./traits";
 

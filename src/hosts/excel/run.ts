@@ -1,6 +1,7 @@
 // Carries steps out through Microsoft's client library: each step a few calls, each batch one sync.
 import { areaName } from "../../core/sheet/address";
 import { HostError } from "../../core/sheet/host";
+import { drawChart, removeCharts } from "./draw-chart";
 import { hostErrorOf } from "./errors";
 import { OUR_COMMENT } from "./state";
 import {
@@ -81,6 +82,8 @@ export function queueSteps(context: Context, steps: readonly Step[]): void {
   };
   for (const step of steps) {
     if (step.do === "addSheet") sheets.set(step.name, worksheets.add(step.name));
+    else if ("sheet" in step && step.do === "chart")
+      drawChart(sheetNamed(step.sheet), sheetNamed(step.chart.source), step.chart);
     else if ("sheet" in step) runSheetStep(sheetNamed(step.sheet), step);
     else runBookStep(context.workbook, step);
   }
@@ -92,6 +95,8 @@ async function restoreEvents(): Promise<void> {
   fresh.runtime.enableEvents = true;
   await fresh.sync().catch(() => undefined);
 }
+
+type SheetStep = Exclude<Extract<Step, { readonly sheet: string }>, { readonly do: "chart" }>;
 
 type BookStep = Exclude<Step, { readonly sheet: string } | { readonly do: "addSheet" }>;
 
@@ -113,10 +118,10 @@ function runBookStep(workbook: Excel.Workbook, step: BookStep): void {
   }
 }
 
-function runSheetStep(sheet: Sheet, step: Extract<Step, { readonly sheet: string }>): void {
+function runSheetStep(sheet: Sheet, step: SheetStep): void {
   switch (step.do) {
     case "clear":
-      return clear(sheet);
+      return clear(sheet, step.charts);
     case "format":
       return withCells(sheet, step.areas, ({ format }) => changeFormat(format, step.format));
     case "numberFormat":
@@ -187,8 +192,9 @@ function copyOf<T>(rows: readonly (readonly T[])[]): T[][] {
   return rows.map((row) => [...row]);
 }
 
-function clear(sheet: Sheet): void {
+function clear(sheet: Sheet, charts: number): void {
   const all = sheet.getRange();
+  removeCharts(sheet, charts);
   sheet.autoFilter.remove();
   sheet.freezePanes.unfreeze();
   sheet.horizontalPageBreaks.removePageBreaks();
@@ -260,6 +266,7 @@ function setPage(sheet: Sheet, page: PageChange): void {
   words.centerFooter = page.footer.center;
   words.rightFooter = page.footer.right;
   for (const cell of page.rowBreaks) sheet.horizontalPageBreaks.add(cell);
+  for (const cell of page.columnBreaks) sheet.verticalPageBreaks.add(cell);
 }
 
 /** What a protected sheet is to allow, as the client library takes it. */

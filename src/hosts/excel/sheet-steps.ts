@@ -125,3 +125,18 @@ function setup({ freeze, gridLines, filter, print }: SheetPlan): readonly SheetS
     ...(print === undefined ? [] : [{ do: "page", page: pageChange(print) } as const]),
   ];
 }
+
+export function chartSteps({ charts = [] }: SheetPlan): readonly SheetStep[] {
+  return charts.map(({ title, area, sheet, categories, values, shown }): SheetStep => ({
+    do: "chart",
+    chart: {
+      title,
+      from: cellName(area.top, area.left),
+      to: cellName(area.bottom, area.right),
+      source: sheet,
+      categories: areaName(categories),
+      values: areaName(values),
+      shown,
+    },
+  }));
+}

@@ -18,6 +18,8 @@ export interface SheetState {
   readonly name: string;
   readonly visibility: "Visible" | "Hidden" | "VeryHidden";
   readonly protected: boolean;
+  /** How many charts stand on it. */
+  readonly charts: number;
 }
 
 export interface NameState {

@@ -74,13 +74,26 @@ export interface PageChange {
   };
   readonly centered: boolean;
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
-  /** First cells of new pages. */
+  /** First cells of new pages, below and beside. */
   readonly rowBreaks: readonly Address[];
+  readonly columnBreaks: readonly Address[];
+}
+
+export interface ChartChange {
+  readonly title: string;
+  /** The first and the last cell that it covers. */
+  readonly from: Address;
+  readonly to: Address;
+  /** The sheet that its data stand on, and where. */
+  readonly source: string;
+  readonly categories: Address;
+  readonly values: Address;
+  readonly shown: "number" | "percent";
 }
 
 export type SheetStep =
-  /** Contents, formats, merges, rules, sizes and views back to an unwritten sheet's. */
-  | { readonly do: "clear" }
+  /** Contents, formats, merges, rules, sizes and views back to an unwritten sheet's; `charts`: how many stand there. */
+  | { readonly do: "clear"; readonly charts: number }
   | { readonly do: "format"; readonly areas: Address; readonly format: FormatChange }
   | { readonly do: "numberFormat"; readonly area: Address; readonly formats: readonly (readonly string[])[] }
   | { readonly do: "content"; readonly area: Address; readonly rows: readonly (readonly CellInput[])[] }
@@ -95,6 +108,7 @@ export type SheetStep =
   | { readonly do: "view"; readonly rows: number; readonly columns: number; readonly gridLines: boolean }
   | { readonly do: "filter"; readonly area: Address }
   | { readonly do: "page"; readonly page: PageChange }
+  | { readonly do: "chart"; readonly chart: ChartChange }
   | { readonly do: "visibility"; readonly visibility: "Visible" | "Hidden" | "VeryHidden" }
   /** Counted from 0 over all sheets. */
   | { readonly do: "move"; readonly position: number }

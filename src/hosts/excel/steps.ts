@@ -3,7 +3,7 @@ import { cellName } from "../../core/sheet/address";
 import { HostError } from "../../core/sheet/host";
 import type { SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
 import { referenceText } from "../../core/sheet/reference";
-import { sheetSteps } from "./sheet-steps";
+import { chartSteps, sheetSteps } from "./sheet-steps";
 import { type BookState, isOurProperty, ownNames, ownSheets, sheetListOf } from "./state";
 import type { BookStep, Step } from "./step";
 
@@ -42,15 +42,22 @@ export function planSteps(plan: WorkbookPlan, state: BookState): readonly (reado
       .filter((key) => isOurProperty(key) && !Object.hasOwn(sheetListOf([...names, ...stale]), key))
       .map((key): Step => ({ do: "removeProperty", key })),
     ...ownNames(state, own).map(({ name }): Step => ({ do: "removeName", name })),
-    ...names.flatMap((name): Step[] =>
-      there.has(name) ? [{ sheet: name, do: "clear" }] : [{ do: "addSheet", name }],
-    ),
+    ...names.map((name): Step => {
+      const known = state.sheets.find((sheet) => sheet.name === name);
+      return known === undefined
+        ? { do: "addSheet", name }
+        : { sheet: name, do: "clear", charts: known.charts };
+    }),
     // Before what uses them: a list taken from a name that is not there is refused.
     ...plan.names.map(({ name, sheet, area }): Step => {
       return { do: "name", name, formula: `=${referenceText(sheet, area)}` };
     }),
     ...plan.sheets.flatMap((sheet) =>
       sheetSteps(sheet, state.column).map((step): Step => ({ ...step, sheet: sheet.name })),
+    ),
+    // When the cells of every sheet are there to draw from.
+    ...plan.sheets.flatMap((sheet) =>
+      chartSteps(sheet).map((step): Step => ({ ...step, sheet: sheet.name })),
     ),
     ...arrange(plan, state, there),
     ...stale.map((sheet): Step => ({ sheet, do: "remove" })),
@@ -78,7 +85,7 @@ function surplusLists(names: readonly string[], stale: readonly string[]): reado
   return Object.keys(sheetListOf([...names, ...stale])).filter((key) => !Object.hasOwn(kept, key));
 }
 
-/** Tab order where the sheets stand in another one, the front sheet with its cursor, and then what is hidden. */
+/** Tab order where the sheets stand in another one, every sheet's cursor, and then what is hidden. */
 function arrange(plan: WorkbookPlan, state: BookState, there: ReadonlySet<string>): readonly Step[] {
   const names = plan.sheets.map(({ name }) => name);
   const before = state.sheets
@@ -88,11 +95,20 @@ function arrange(plan: WorkbookPlan, state: BookState, there: ReadonlySet<string
   const last = state.sheets.length + names.filter((name) => !there.has(name)).length - 1;
   const inOrder = order.every((name, i) => name === names[i]);
   const front = plan.sheets.find(({ name }) => name === plan.activeSheet) as SheetPlan;
-  const cell = front.cursor === undefined ? null : cellName(front.cursor.row, front.cursor.column);
+  const behind = plan.sheets.filter(
+    ({ visibility, cursor }) => visibility === "visible" && cursor !== undefined,
+  );
   return [
     ...(inOrder ? [] : names.map((sheet): Step => ({ sheet, do: "move", position: last }))),
-    { sheet: front.name, do: "visibility", visibility: "Visible" },
-    { sheet: front.name, do: "activate", cell },
+    // A cursor is only placed in the sheet in front: each comes there once, the front sheet last.
+    ...[...behind.filter((sheet) => sheet !== front), front].flatMap(({ name, cursor }): Step[] => [
+      { sheet: name, do: "visibility", visibility: "Visible" },
+      {
+        sheet: name,
+        do: "activate",
+        cell: cursor === undefined ? null : cellName(cursor.row, cursor.column),
+      },
+    ]),
     ...plan.sheets.map(({ name, visibility }): Step => {
       return { sheet: name, do: "visibility", visibility: VISIBILITY[visibility] };
     }),
@@ -120,8 +136,10 @@ function pack(steps: readonly Step[]): readonly (readonly Step[])[] {
   return batches;
 }
 
+const LONG_STEPS: ReadonlySet<Step["do"]> = new Set(["format", "page", "clear", "chart"]);
+
 /** Bytes of the request that a step becomes: its data, and some 200 bytes for each of its actions. */
 function weightOf(step: Step): number {
-  const actions = step.do === "format" || step.do === "page" || step.do === "clear" ? 40 : 12;
+  const actions = LONG_STEPS.has(step.do) ? 40 : 12;
   return new TextEncoder().encode(JSON.stringify(step)).length + actions * 200;
 }

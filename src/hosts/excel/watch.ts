@@ -1,6 +1,6 @@
 // Edits and moves of the cursor told to listeners; what this add-in itself writes is not among them.
 import type { CellPlace, Edit } from "../../core/sheet/host";
-import { loadCursor } from "./read";
+import { loadCursor } from "./read-state";
 import { inExcel } from "./run";
 
 /** Until the returned function is called. Needs ExcelApi 1.9. */

@@ -177,6 +177,16 @@ export const BELIEFS = [
     says: "The active cell is one cell of the sheet in front, its address with the sheet's name.",
     source: `${API}workbook#excel-excel-workbook-getactivecell-member(1)`,
   },
+  {
+    id: "chart-series",
+    says: "A chart of one column has one series, its cells blank or not, and takes values and categories anew.",
+    source: `${API}chartseries#excel-excel-chartseries-setvalues-member(1)`,
+  },
+  {
+    id: "chart-place",
+    says: "A chart is placed over cells, counted on its sheet, and gone when deleted.",
+    source: `${API}chart#excel-excel-chart-setposition-member(1)`,
+  },
 ] as const satisfies readonly Belief[];
 
 export type BeliefId = (typeof BELIEFS)[number]["id"];

@@ -67,6 +67,7 @@ export interface BookSheet {
   readonly hiddenRows: AreaMap<boolean>;
   frozen: { readonly rows: number; readonly columns: number };
   filter: Area | null;
+  charts: BookChart[];
   gridLines: boolean;
   /** What is selected when the sheet is in front; the cursor stands in its first cell. */
   selection: Area;
@@ -115,6 +116,23 @@ export interface Conditional {
 
 export interface SheetLock extends Lock {
   readonly options: Readonly<Record<string, boolean | string>>;
+}
+
+export interface BookChart {
+  readonly type: string;
+  readonly name: string;
+  /** Cells that it covers. */
+  area: Area | null;
+  /** Where its data stand. */
+  values: ChartData;
+  categories: ChartData | null;
+  /** What else was set, by path: "Title.Text", "Series.GapWidth". */
+  readonly settings: Map<string, unknown>;
+}
+
+export interface ChartData {
+  readonly sheet: BookSheet;
+  readonly area: Area;
 }
 
 /** Print setup; margins in points. */

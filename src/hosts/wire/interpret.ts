@@ -144,12 +144,17 @@ class BatchRun {
   }
 }
 
-/** The wanted properties by their names on the wire; a collection's children under `_Items`. */
+/** The wanted properties by their names on the wire; a collection's own ones beside its children's under `_Items`. */
 function query(thing: Thing, select: readonly string[] | undefined): unknown {
   if (select === undefined || select.length === 0) throw new WireGap(`loading all of ${thing.type}`);
   const items = thing.items();
   if (items === undefined) return queryOne(thing, select);
-  return { _Items: items.map((item) => queryOne(item, select)) };
+  const own = select.filter((name) => thing.reads(pascal(name)));
+  const children = select.filter((name) => !own.includes(name));
+  return {
+    ...Object.fromEntries(own.map((name) => [pascal(name), thing.get(pascal(name))])),
+    ...(children.length === 0 ? {} : { _Items: items.map((item) => queryOne(item, children)) }),
+  };
 }
 
 function queryOne(thing: Thing, select: readonly string[]): Record<string, unknown> {

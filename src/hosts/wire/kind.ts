@@ -5,6 +5,8 @@ import { WireGap } from "./excel-error";
 export interface Thing {
   readonly type: string;
   get(member: string): unknown;
+  /** Whether the member can be read: of a collection, its own rather than its children's. */
+  reads(member: string): boolean;
   set(member: string, value: unknown): void;
   /** Another object, by property or method; null for an "…OrNullObject" that is none. */
   open(member: string, args: readonly unknown[]): Thing | null;
@@ -52,6 +54,7 @@ export function thing<T, E, Own extends string>(kind: Kind<T, E, Own>, target: T
   };
   return {
     type: kind.type,
+    reads: (name) => kind.get !== undefined && Object.hasOwn(kind.get, name),
     get: (name) => member(kind.get, "read", name)(target),
     set: (name, value) => void member(kind.set, "set", name)(target, value),
     open: (name, args) => member(kind.open, "open", name)(target, ...args) as Thing | null,

@@ -55,6 +55,7 @@ function emptySheet(id: string, name: string): BookSheet {
     hiddenRows: new AreaMap(false),
     frozen: { rows: 0, columns: 0 },
     filter: null,
+    charts: [],
     gridLines: true,
     selection: { top: 1, left: 1, bottom: 1, right: 1 },
     page: {

@@ -1,12 +1,15 @@
 // What stands in Excel after a plan was applied, looked at cell by cell: what snapshots do not carry.
-import { areaName, type Area } from "../../../src/core/sheet/address";
+import { areaName, columnName, type Area } from "../../../src/core/sheet/address";
 import { FONT_NAMES, lookOf } from "../../../src/core/sheet/looks";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../../../src/core/sheet/plan";
 import { cellKey } from "../../../src/core/sheet/snapshot";
 import type { BookSheet } from "../../../src/hosts/wire/book";
 import { planForm } from "../../../src/core/form/plan";
-import { formOf } from "../../../src/core/campaign/fields";
+import { planRollup } from "../../../src/core/rollup/plan/plan-rollup";
+import { rollUp } from "../../../src/core/rollup/rollup";
+import { fieldsOf, formOf } from "../../../src/core/campaign/fields";
 import type { Form } from "../../../src/core/campaign/schema";
+import { returnOf } from "../../core/rollup/made-up";
 import { PLAN } from "../../core/sheet/plans";
 import { samplePlan } from "../../fixtures/sample-plan";
 import { bundled } from "../../journey/scenario";
@@ -25,18 +28,38 @@ function formOfCampaign(id: string): WorkbookPlan {
   });
 }
 
+function rollupOf(id: string): WorkbookPlan {
+  const campaign = bundled(id);
+  const form = formOf(campaign) as Form;
+  const made = "2023-07-01T09:00:00+08:00";
+  const figures = Object.fromEntries(fieldsOf(form).map(({ key }, i) => [key, i]));
+  const returns = campaign.roster.units
+    .slice(0, 3)
+    .map(({ code }) => returnOf({ unit: code, figures }, form));
+  return planRollup(rollUp(campaign, { form: form.id, period: null, made }, returns, []));
+}
+
+const ROLLUP = rollupOf("zhoushan-2023");
+
 const PLANS: readonly (readonly [string, WorkbookPlan])[] = [
   ["the small plan", PLAN],
   ["the sample", samplePlan("定海区安委办", { 0: 3 })],
   ["舟山", formOfCampaign("zhoushan-2023")],
   ["两路口", formOfCampaign("lianglukou-2020")],
+  ["舟山's rollup", ROLLUP],
 ];
 
+const DRAWN = new Map<WorkbookPlan, readonly BookSheet[]>();
+
+/** Applied twice over: what is drawn again looks the same. */
 async function drawn(plan: WorkbookPlan): Promise<(name: string) => BookSheet> {
-  const on = excelOnWire();
-  await on.host.apply(plan);
-  await on.host.apply(plan);
-  return (name) => on.book.sheets.find((sheet) => sheet.name === name) as BookSheet;
+  if (!DRAWN.has(plan)) {
+    const on = excelOnWire();
+    await on.host.apply(plan);
+    await on.host.apply(plan);
+    DRAWN.set(plan, on.book.sheets);
+  }
+  return (name) => DRAWN.get(plan)?.find((sheet) => sheet.name === name) as BookSheet;
 }
 
 /** Of one cell, in the words of its look. */
@@ -136,6 +159,70 @@ describe.each(PLANS)("%s", (_, plan) => {
   });
 });
 
+test("HOST-18 charts stand over their cells, drawn from theirs, and none of an earlier apply is left", async () => {
+  const sheetOf = await drawn(ROLLUP);
+  const wanted = ROLLUP.sheets.flatMap(({ name, charts = [] }) =>
+    charts.map((chart) => [name, chart] as const),
+  );
+  expect(wanted.length).toBeGreaterThan(1);
+  const found = ROLLUP.sheets.flatMap(({ name }) =>
+    sheetOf(name).charts.map(({ area, values, categories, settings }) => [
+      name,
+      {
+        title: settings.get("Title.Text"),
+        area,
+        sheet: values.sheet.name,
+        values: values.area,
+        categories: categories?.area,
+        shown: settings.get("Series.DataLabels.NumberFormat") === "0%" ? "percent" : "number",
+      },
+    ]),
+  );
+  expect(found).toEqual(wanted);
+  const [first, second] = sheetOf("图表").charts.map(({ settings }) => settings);
+  expect(Object.fromEntries(first as ReadonlyMap<string, unknown>)).toMatchInlineSnapshot(`
+   {
+     "Axes.Category.Format.Font.Name": "宋体",
+     "Axes.Category.Format.Font.Size": 9,
+     "Axes.Category.MajorTickMark": "None",
+     "Axes.Category.ReversePlotOrder": true,
+     "Axes.Value.MajorGridlines.Visible": false,
+     "Axes.Value.Maximum": 1.15,
+     "Axes.Value.Minimum": 0,
+     "Axes.Value.Visible": false,
+     "Format.Border.Color": "#D9D9D9",
+     "Legend.Visible": false,
+     "Series.DataLabels.Format.Font.Name": "宋体",
+     "Series.DataLabels.Format.Font.Size": 9,
+     "Series.DataLabels.NumberFormat": "0%",
+     "Series.DataLabels.Position": "OutsideEnd",
+     "Series.DataLabels.ShowValue": true,
+     "Series.Format.Fill.SolidColor": "#4472C4",
+     "Series.GapWidth": 60,
+     "Series.HasDataLabels": true,
+     "Title.Format.Font.Name": "黑体",
+     "Title.Format.Font.Size": 12,
+     "Title.Text": "填报完整率（按填报单位）",
+   }
+  `);
+  expect([second?.get("Axes.Value.Maximum"), second?.get("Series.DataLabels.NumberFormat")]).toEqual([
+    undefined,
+    "General;-General;",
+  ]);
+});
+
+test("HOST-18 every sheet has its cursor, and the one that is to be in front is", async () => {
+  const on = excelOnWire();
+  await on.host.apply(ROLLUP);
+  const visible = ROLLUP.sheets.filter(({ visibility }) => visibility === "visible");
+  expect(visible.filter(({ cursor }) => cursor !== undefined).length).toBeGreaterThan(2);
+  for (const { name, cursor = { row: 1, column: 1 } } of visible) {
+    const { top, left } = (on.book.sheets.find((sheet) => sheet.name === name) as BookSheet).selection;
+    expect([name, top, left]).toEqual([name, cursor.row, cursor.column]);
+  }
+  expect(on.book.active.name).toBe(ROLLUP.activeSheet);
+});
+
 /** Neighbouring formats of one formula are one tint of the plan. */
 function tintOrder({ conditionals }: BookSheet): readonly boolean[] {
   const shape = (formula: string): string => formula.replace(/\$?[A-Z]{1,3}\d+/g, "#");
@@ -159,14 +246,17 @@ function setupOf({ frozen, filter, gridLines, links, page }: BookSheet): unknown
       page.orientation.toLowerCase(),
       page.area,
       page.titleRows,
+      page.titleColumns,
       page.margins.left,
       page.centered,
       page.rowBreaks,
+      page.columnBreaks,
     ],
   };
 }
 
 function setupWanted({ freeze, filter, gridLines, cells, print }: SheetPlan): unknown {
+  const titleColumns = print?.titleColumns;
   const links = cells.flatMap(({ row, column, link }) =>
     link === undefined ? [] : [[cellKey(row, column), link]],
   );
@@ -177,14 +267,18 @@ function setupWanted({ freeze, filter, gridLines, cells, print }: SheetPlan): un
     links,
     page:
       print === undefined
-        ? ["portrait", null, null, 50.4, false, []]
+        ? ["portrait", null, null, null, 50.4, false, [], []]
         : [
             print.orientation,
             areaName(print.area),
             print.titleRows === undefined ? null : `${print.titleRows.from}:${print.titleRows.to}`,
+            titleColumns === undefined
+              ? null
+              : `${columnName(titleColumns.from)}:${columnName(titleColumns.to)}`,
             print.margins.left * 72,
             print.centered,
             print.pageStarts ?? [],
+            print.pageColumns ?? [],
           ],
   };
 }

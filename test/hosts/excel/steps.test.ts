@@ -134,7 +134,7 @@ test("HOST-17 address lists hold every area and stay short", () => {
 });
 
 const EMPTY: BookState = {
-  sheets: [{ name: "Sheet1", visibility: "Visible", protected: false }],
+  sheets: [{ name: "Sheet1", visibility: "Visible", protected: false, charts: 0 }],
   names: [],
   properties: {},
   structureProtected: false,

@@ -309,6 +309,31 @@ const CHECKS: Readonly<Record<BeliefId, Check>> = {
     expect(heard).toEqual(["B2:C3", "WorksheetActivated", "WorksheetActivated"]);
     expect(cell.address).toBe("Sheet1!B2");
   },
+  "chart-series": async (context, sheet, { book }) => {
+    const chart = sheet.charts.add("BarClustered", sheet.getRange("B1:B3"), "Columns");
+    const series = chart.series.getItemAt(0);
+    series.setValues(sheet.getRange("C1:C3"));
+    series.setXAxisValues(sheet.getRange("A1:A3"));
+    await context.sync();
+    const [own] = book.sheets[0]?.charts ?? [];
+    expect([own?.values.area.left, own?.categories?.area.left]).toEqual([3, 1]);
+    expect(await tryIt((each) => void each.charts.getItemAt(0).series.getItemAt(1).load("name"))).toBe(
+      "ItemNotFound",
+    );
+  },
+  "chart-place": async (context, sheet, { book }) => {
+    sheet.charts.add("BarClustered", sheet.getRange("A1:A3"), "Columns").setPosition("B2", "D9");
+    sheet.charts.load("count");
+    await context.sync();
+    expect([sheet.charts.count, book.sheets[0]?.charts[0]?.area]).toEqual([
+      1,
+      { top: 2, left: 2, bottom: 9, right: 4 },
+    ]);
+    sheet.charts.getItemAt(0).delete();
+    sheet.charts.load("count");
+    await context.sync();
+    expect(sheet.charts.count).toBe(0);
+  },
   "active-cell": async (context, sheet) => {
     sheet.getRange("B2:C3").select();
     const cell = context.workbook.getActiveCell().load("address,rowCount");

@@ -9,7 +9,11 @@ type Use = (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
 const UNKNOWN: readonly (readonly [string, Use])[] = [
   ["read Worksheet.TabColor", (sheet) => void sheet.load("tabColor")],
   ["set Worksheet.TabColor", (sheet) => void (sheet.tabColor = "#FF0000")],
-  ["open Worksheet.Charts", (sheet) => void sheet.charts.load("items/name")],
+  ["charts of type Pie", (sheet) => void sheet.charts.add("Pie", sheet.getRange("A1:B2"), "Columns")],
+  [
+    "read Chart.Top",
+    (sheet) => void sheet.charts.add("BarClustered", sheet.getRange("A1"), "Columns").load("top"),
+  ],
   ["call Range.AutoFill", (sheet) => sheet.getRange("A1").autoFill("A1:A5")],
   ["set RangeFont.Italic", (sheet) => void (sheet.getRange("A1").format.font.italic = true)],
   ["open Workbook.Settings", (_sheet, { workbook }) => void workbook.settings.add("k", 1)],

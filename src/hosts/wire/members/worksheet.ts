@@ -13,6 +13,7 @@ import {
   type Cells,
   type World,
 } from "../world";
+import { charts } from "./charts";
 import { namedItems } from "./names";
 import { pageBreaks, pageLayout } from "./page-layout";
 import { sheetProtection } from "./protection";
@@ -86,6 +87,7 @@ const SHEET: Kind<Place, Excel.Worksheet, "Gridlines"> = {
     Protection: sheetProtection,
     Names: namedItems,
     PageLayout: pageLayout,
+    Charts: charts,
     FreezePanes: (place) => thing(PANES, place),
     AutoFilter: (place) => thing(FILTER, place),
     HorizontalPageBreaks: (place) => pageBreaks(place, "rowBreaks"),
