@@ -1,6 +1,6 @@
 // Plugs a wire into Microsoft's client library, where it would otherwise talk to Excel.
 import type { Answer, Batch } from "./batch";
-import type { Emit, Wire } from "./wire";
+import type { Emit } from "./wire";
 
 /** What of the library's `OfficeExtension` is used: its own places for tests, in the frozen package 1.1.110. */
 export interface ClientLibrary {
@@ -9,8 +9,13 @@ export interface ClientLibrary {
   _testTriggerRichApiMessageEvent: Emit;
 }
 
+/** A wire, or one whose grid has to calculate before it can answer. */
+export interface Answerer {
+  answer(batch: Batch): Answer | Promise<Answer>;
+}
+
 /** From now on every request goes to this wire; messages come back through `emitterOf`. */
-export function connect(library: ClientLibrary, wire: Pick<Wire, "answer">): void {
+export function connect(library: ClientLibrary, wire: Answerer): void {
   const executor = {
     executeAsync: (_data: unknown, _flags: number, request: { readonly Body: Batch }): Promise<unknown> =>
       // A copy each way: over a real wire nothing is shared.

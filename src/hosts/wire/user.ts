@@ -8,6 +8,8 @@ import { activate, select, type World } from "./world";
 export interface User {
   /** Types into a cell; false where it is locked and Excel refuses. */
   type(sheet: string, cell: string, input: string | number): boolean;
+  /** Tells of values that a grid has put into the book by itself, with the locks it has kept. */
+  edited(sheet: string, areas: readonly Area[]): void;
   /** Selects an area of a visible sheet, which comes to the front. */
   select(sheet: string, area: Area): void;
   /** Brings a visible sheet to the front; its cursor stays where it was. */
@@ -26,6 +28,10 @@ export function userEdits(world: World, tell: () => void): User {
     if (found === undefined) throw new Error(`there is no sheet ${name} to edit`);
     return found;
   };
+  const noteEdit = ({ id: sheetId }: BookSheet, area: Area): void => {
+    const address = areaName(area);
+    world.news.push({ kind: "changed", sheetId, address, changeType: "RangeEdited", byAddIn: false });
+  };
   return {
     type(name, cell, input) {
       const sheet = sheetOf(name);
@@ -35,11 +41,13 @@ export function userEdits(world: World, tell: () => void): User {
       if (sheet.protection !== null && sheet.formats.locked.at(row, column)) return false;
       put(sheet, row, column, input);
       const area: Area = { top: row, left: column, bottom: row, right: column };
-      const address = areaName(area);
-      const changeType = "RangeEdited";
-      world.news.push({ kind: "changed", sheetId: sheet.id, address, changeType, byAddIn: false });
+      noteEdit(sheet, area);
       tell();
       return true;
+    },
+    edited(name, areas) {
+      for (const area of areas) noteEdit(sheetOf(name), area);
+      tell();
     },
     select(name, area) {
       select(world, sheetOf(name), area);
