@@ -134,6 +134,8 @@ export interface FindingArgs {
   "file/same-figures": { same: string };
   "file/replaced": { by: string; basis: ReturnOrder };
   "file/other-form": { found: string; expected: string };
+  /** Another period of this form, or of one that leads to it. */
+  "file/other-in-series": { form: string; number: number };
   "file/other-period": { found: string | null; expected: string | null };
   "file/set-aside": { reason: string };
   "file/a-rollup": Record<string, never>;

@@ -57,6 +57,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "file/same-figures": "note",
   "file/replaced": "note",
   "file/other-form": "warning",
+  "file/other-in-series": "note",
   "file/other-period": "warning",
   "file/set-aside": "note",
   "file/a-rollup": "note",

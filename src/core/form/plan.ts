@@ -1,5 +1,5 @@
 // A form as a workbook plan: 填报说明, 统计表, 核对, 打印 and the hidden stamp, from one layout.
-import { printDate } from "../campaign/calendar";
+import { printSpan } from "../campaign/periods";
 import type { NamePlan, WorkbookPlan } from "../sheet/plan";
 import { subtitle } from "../text/printed";
 import { asksForNumbers } from "./asks-for-numbers";
@@ -18,9 +18,7 @@ import { planStamp, rosterArea, STAMP_SHEET, stampProperties } from "./stamp";
 export function planForm(input: FormInput): WorkbookPlan {
   const { campaign, form } = input;
   const layout = layoutForm(form);
-  const period = asksForNumbers(form)
-    ? `${printDate(campaign.period.start)}至${printDate(campaign.period.end)}`
-    : null;
+  const period = asksForNumbers(form) ? printSpan(campaign, form, input.period) : null;
   const due = dueOf(form, input.period, campaign.zone);
   const checks = checkLines(input);
   const table = planTable(layout, input, subtitle(period, due?.text ?? null, finishedText(input)), checks);

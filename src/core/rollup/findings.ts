@@ -1,13 +1,12 @@
 // Everything there is to say about one rollup, in the order people work through it.
 import { type Field, formOf } from "../campaign/fields";
-import type { Campaign, Form, Unit } from "../campaign/schema";
+import type { Campaign, Unit } from "../campaign/schema";
 import type { Finding, Severity } from "../finding";
 import { finding } from "../finding";
 import { OTHER } from "../form/explanations";
 import { checkRules } from "../returns/check-rules";
 import { checkComplete } from "../returns/complete";
 import { isExplained } from "../returns/finishable";
-import { acrossFindings } from "./across/across";
 import { printClock } from "./clock";
 import type { Merged } from "./merge";
 import { officeFindings } from "./office-findings";
@@ -18,24 +17,26 @@ import { trackingOf } from "./tracking";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-/** Findings of the kept returns and of what they say of each other, of units, of what the office said, and of every file that was not accepted; errors first, then roster, then form order. */
+/**
+ * Findings of the kept returns, of units, of what the office said, and of every file that was not accepted; errors
+ * first, then roster, then form order.
+ * @param others found elsewhere: across returns, and what is to be said of this one gathering
+ */
 export function findingsOf(
   campaign: Campaign,
-  form: Form,
   tracked: Tracked,
   merged: Merged,
-  notices: readonly Finding[],
+  others: readonly Finding[],
 ): readonly RollupFinding[] {
   const all = [
     ...tracked.figures.flatMap((own, index) =>
       returnFindings(campaign, tracked.fields, tracked.units[index] as Unit, own),
     ),
     ...tracked.figures.flatMap((own) => officeFindings(campaign, tracked.fields, own)),
-    ...acrossFindings(campaign, form, campaign.period.start, tracked.units, tracked.fields, tracked.figures),
     ...unitFindings(campaign, tracked),
     ...merged.findings,
     ...merged.files.filter((file) => file.verdict !== "accepted").map((file) => file.finding),
-    ...notices,
+    ...others,
   ];
   return inOrder(all, tracked.units, tracked.fields);
 }

@@ -1,4 +1,6 @@
 // From the returns of many files to one kept return a unit, and one verdict a file.
+import { formOf } from "../campaign/fields";
+import { comesFrom, periodOf } from "../campaign/periods";
 import type { Campaign, Form } from "../campaign/schema";
 import type { Finding, FindingArgs, ReturnOrder } from "../finding";
 import { finding } from "../finding";
@@ -77,14 +79,28 @@ function distinct(returns: readonly UnitReturn[]): readonly UnitReturn[] {
 }
 
 function otherForm(campaign: Campaign, form: Form, period: string | null, incoming: UnitReturn): Aside[] {
+  if (incoming.form === form.id && incoming.period === period) return [];
   const place = { unit: incoming.unit, file: incoming.file.path };
+  const series = periodIn(campaign, form, incoming);
+  if (series !== null) return [{ incoming, finding: finding("file/other-in-series", series, place) }];
   if (incoming.form !== form.id) {
     const found = campaign.forms.find((other) => other.id === incoming.form)?.title ?? incoming.form;
     return [{ incoming, finding: finding("file/other-form", { found, expected: form.title }, place) }];
   }
-  if (incoming.period === period) return [];
   const args = { found: incoming.period, expected: period };
   return [{ incoming, finding: finding("file/other-period", args, place) }];
+}
+
+/** The period it is of, where this form's figures are held against that one's; null: they have nothing in common. */
+function periodIn(
+  campaign: Campaign,
+  gathered: Form,
+  incoming: UnitReturn,
+): FindingArgs["file/other-in-series"] | null {
+  const form = formOf(campaign, incoming.form);
+  if (form === undefined || (form !== gathered && !comesFrom(gathered, form.id))) return null;
+  const period = periodOf(campaign, form, incoming.period);
+  return period === null ? null : { form: form.title, number: period.number };
 }
 
 interface MergedUnit {

@@ -1,10 +1,12 @@
 // One rollup: every part that is made from the returns of one form and period, as plain data.
 import { fieldsOf, formOf } from "../campaign/fields";
+import { spanOf } from "../campaign/periods";
 import type { Campaign, Form } from "../campaign/schema";
 import type { Finding } from "../finding";
 import type { FileVerdict, UnitReturn } from "../returns/return";
 import type { Act } from "./acts";
 import { mergeActs, standingOf } from "./acts";
+import { acrossFindings } from "./across/across";
 import { findingsOf } from "./findings";
 import { withExemptions } from "./marks";
 import type { Matrix } from "./matrix";
@@ -13,6 +15,8 @@ import { mergeReturns } from "./merge";
 import type { Missing } from "./missing";
 import { missingOf } from "./missing";
 import type { RollupFinding } from "./rollup-finding";
+import type { Overview } from "./series/overview";
+import { seriesOf } from "./series/series";
 import { standingFigures } from "./standing-figures";
 import type { FieldTotal, FormTotal } from "./totals";
 import { fieldTotals, formTotals } from "./totals";
@@ -41,6 +45,8 @@ export interface Rollup {
   readonly missing: Missing;
   readonly fields: readonly FieldTotal[];
   readonly totals: readonly FormTotal[];
+  /** The periods side by side, of this form and of those that lead to it. */
+  readonly series: readonly Overview[];
 }
 
 /** What is gathered: the form by its id, the period for a form with a cadence, and the moment it is made. */
@@ -73,7 +79,13 @@ export function rollUp(
   const merged = mergeReturns(campaign, form, gathering.period, returns, verdicts, standing);
   const figures = standingFigures(units, fields, merged.kept, acts, standing);
   const tracked = { units, fields, due, received: merged.received, figures, acts: standing };
-  const findings = findingsOf(campaign, form, tracked, merged, office.notices ?? []);
+  const { start } = spanOf(campaign, form, gathering.period);
+  const series = seriesOf({ ...gathering, campaign, form, units, fields, figures, returns, standing });
+  const findings = findingsOf(campaign, tracked, merged, [
+    ...acrossFindings(campaign, form, start, units, fields, figures),
+    ...series.findings,
+    ...(office.notices ?? []),
+  ]);
   const matrix = matrixOf(units, fields, figures);
   const totals = fieldTotals(fields, matrix);
   const returned = new Set(merged.kept.map((kept) => kept.unit));
@@ -93,6 +105,7 @@ export function rollUp(
     missing: missingOf(units, returned, matrix),
     fields: totals,
     totals: formTotals(form, fields, totals),
+    series: series.overviews,
   };
 }
 

@@ -32,6 +32,8 @@ export const enRollup: Pick<Sentences, keyof typeof zhRollup> = {
     `${ORDER[basis]}, so it is not counted; "${by}" is. Please review the differences under "unit/twice".`,
   "file/other-form": ({ found, expected }) =>
     `This is "${found}", but "${expected}" is being gathered; not counted. Gather it with the other returns of "${found}".`,
+  "file/other-in-series": ({ form, number }) =>
+    `This is period ${number} of "${form}": what is gathered is held against it, and it is not counted. Nothing to do.`,
   "file/other-period": ({ found, expected }) =>
     `Its period is ${found ?? "(none)"}, but ${expected ?? "(none)"} is being gathered; not counted. Gather it with that period.`,
   "unit/missing": ({ due }) =>

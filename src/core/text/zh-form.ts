@@ -14,6 +14,7 @@ type Own = Exclude<
   | "file/same-figures"
   | "file/replaced"
   | "file/other-form"
+  | "file/other-in-series"
   | "file/other-period"
   | "file/set-aside"
   | "file/a-rollup"

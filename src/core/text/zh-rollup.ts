@@ -10,6 +10,7 @@ type RollupSentences = Pick<
   | "file/same-figures"
   | "file/replaced"
   | "file/other-form"
+  | "file/other-in-series"
   | "file/other-period"
   | "unit/missing"
   | "unit/late"
@@ -43,6 +44,8 @@ export const zhRollup: RollupSentences = {
     `${ORDER[basis]}，本表未计入汇总，采用的是“${by}”。差异见审核结果“重复报送”一条，请核对。`,
   "file/other-form": ({ found, expected }) =>
     `这是“${found}”，本次汇总的是“${expected}”，未计入。请在汇总“${found}”时再合并此文件。`,
+  "file/other-in-series": ({ form, number }) =>
+    `这是《${form}》第${number}期的表，用来与本次汇总的数核对，不计入本次合计。无需处理。`,
   "file/other-period": ({ found, expected }) =>
     `报送期为${found ?? "（无）"}，本次汇总的报送期为${expected ?? "（无）"}，未计入。请在汇总相应报送期时再合并此文件。`,
   "unit/missing": ({ due }) =>

@@ -1,6 +1,7 @@
 // What 填报说明 says, as an office would write it to its units.
-import { printDate, printDue } from "../../campaign/calendar";
+import { printDue } from "../../campaign/calendar";
 import { fieldsOf } from "../../campaign/fields";
+import { printSpan } from "../../campaign/periods";
 import type { Campaign } from "../../campaign/schema";
 import { asksForNumbers } from "../asks-for-numbers";
 import { dueOf } from "../due";
@@ -9,7 +10,7 @@ import type { FormLayout } from "../layout";
 
 export function guideFacts(layout: FormLayout, input: FormInput): (readonly [label: string, text: string])[] {
   const { campaign, unit } = input;
-  const { notice, period } = campaign;
+  const { notice } = campaign;
   const due = dueOf(layout.form, input.period, campaign.zone);
   const number = notice.number === undefined ? "" : `（${notice.number}）`;
   return [
@@ -18,7 +19,7 @@ export function guideFacts(layout: FormLayout, input: FormInput): (readonly [lab
     ["填报单位", unit?.name ?? "在“统计表”页的“填报单位”处从列表中选择"],
     ["汇总单位", campaign.office],
     ...(asksForNumbers(layout.form)
-      ? [["统计时段", `${printDate(period.start)}至${printDate(period.end)}`] as const]
+      ? [["统计时段", printSpan(campaign, layout.form, input.period)] as const]
       : []),
     ...(due === null
       ? []

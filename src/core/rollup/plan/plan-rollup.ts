@@ -1,6 +1,7 @@
 // The rollup workbook as a plan: the office's record of one gathering.
 import { printDate, printDue } from "../../campaign/calendar";
 import { fieldsOf } from "../../campaign/fields";
+import { spanOf } from "../../campaign/periods";
 import type { WorkbookPlan } from "../../sheet/plan";
 import type { Language } from "../../text/sentences";
 import { printClock } from "../clock";
@@ -19,6 +20,8 @@ import { planRollupPrint } from "./print-sheet";
 import { planNarrative } from "./narrative-sheet";
 import { planProvenance } from "./provenance-sheet";
 import { planRecord } from "./record-sheet";
+import { planSeries } from "./series-sheet";
+import { SERIES_WORDS } from "./series-words";
 import { rateText } from "./tracking-rate";
 import { planTracking } from "./tracking-sheet";
 import type { RollupWords } from "./words";
@@ -37,7 +40,7 @@ export function planRollup(
   const form = formIn(rollup.campaign, rollup.form);
   const fields = fieldsOf(form);
   const title = words.rollupOf(form.title);
-  const spans = spansText(rollup, words);
+  const spans = spansText(rollup, words, language);
   const rate = rateText(rollup, words);
   const places = totalPlaces(form, fields, words);
   const groups = groupTotals(rollup, fields);
@@ -62,6 +65,7 @@ export function planRollup(
       planMissing(rollup, words),
       planFindings(rollup, words, language),
       planTracking(rollup, words, language),
+      ...rollup.series.map((overview, index) => planSeries(rollup, overview, index, words, language)),
       ...(charts === null ? [] : [charts]),
       planNarrative(
         rollup,
@@ -83,10 +87,14 @@ export function planRollup(
   };
 }
 
-function spansText({ campaign, due, made }: Rollup, words: RollupWords): string {
-  const { start, end } = campaign.period;
+function spansText(
+  { campaign, form, period, due, made }: Rollup,
+  words: RollupWords,
+  language: Language,
+): string {
+  const { number, start, end } = spanOf(campaign, formIn(campaign, form), period);
   return words.spans(
-    `${printDate(start)}${words.to}${printDate(end)}`,
+    `${number === null ? "" : SERIES_WORDS[language].spanOf(number)}${printDate(start)}${words.to}${printDate(end)}`,
     due === null ? null : printDue(due, campaign.zone),
     printClock(made, campaign.zone),
   );
