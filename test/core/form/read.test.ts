@@ -135,7 +135,12 @@ test.each(headers)("READ-13 header fields are found by their labels: %s", (_, da
   if (!outcome.ok) throw new Error(outcome.finding.code);
   const { header, unitName, findings } = outcome.table;
   expect(unitName).toBe(formOf(id).unit.name);
-  expect(header.map(({ typed }) => typed)).toEqual([formOf(id).unit.name, "张某", "023-6352 0000", "43997"]);
+  expect(header.map(({ typed }) => typed)).toEqual([
+    formOf(id).unit.name,
+    "张某",
+    "023-6352 0000",
+    "2020-06-15",
+  ]);
   expect(findings.filter(({ code }) => code.startsWith("form/"))).toEqual([]);
 });
 

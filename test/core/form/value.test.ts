@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FieldKind, FieldSpec } from "../../../src/core/campaign/schema";
+import { typedText } from "../../../src/core/form/typed-text";
 import { readValue } from "../../../src/core/form/value";
 import type { TypedCell } from "../../../src/core/form/value";
 
@@ -192,4 +193,28 @@ test("VAL-9 a text is kept inside as it stands", () => {
 test("VAL-4 the untouched hint of a field is blank", () => {
   const field = { ...fieldOf("场"), hint: "填整数，没有填0" };
   expect(readValue({ value: "填整数，没有填0" }, field)).toEqual({ state: "blank" });
+});
+
+test.each<[TypedCell["value"], TypedCell["shown"], string | null]>([
+  [45107, "date", "2023-06-30"],
+  [45107.5, "date", "2023-06-30 12:00"],
+  [3, "date", "3"],
+  [0.5, "time", "12:00"],
+  [0.99999, "time", "23:59"],
+  [1.5, "time", "1.5"],
+  [0.125, "percent", "12.5%"],
+  [45107, undefined, "45107"],
+  ["", undefined, null],
+])("VAL-10 %p shown as %s is quoted as %s", (value, shown, quoted) => {
+  const cell = { value: value ?? "", ...(shown !== undefined && { shown }) };
+  expect(typedText(cell)).toBe(quoted);
+});
+
+test.each<[string, string]>([
+  ["=cmd|' /C calc'!A0", "noNumber"],
+  ["=SUM(D7:D9)", "noNumber"],
+  ["@SUM(1)", "noNumber"],
+  ["=2*3+", "arithmetic"],
+])("VAL-10 %s as text is a %s", (value, doubt) => {
+  expect(readValue({ value }, fieldOf("场"))).toEqual({ state: "unread", doubt });
 });

@@ -44,6 +44,8 @@ const SHAPES: readonly (readonly [RegExp, ReadingDoubt])[] = [
   [/^\+?0?\d{2,4}[- ]\d{4}[- ]?\d{3,4}$|^\(0\d{2,3}\)\s*\d{7,8}$/, "phone"],
   [/[\d一二两三四五六七八九十百千万]\s*(?:[-~到至]|或者?)\s*[\d一二三四五六七八九十]/, "range"],
   [/[\d)]\s*[*×x+÷]\s*[\d(]/i, "arithmetic"],
+  // A formula of a spreadsheet, or a command for one, as text.
+  [/^[=@]/, "noNumber"],
   [/^-\s*[\d.一二三四五六七八九十]|^负/, "negative"],
 ];
 
