@@ -3,7 +3,7 @@ const { existsSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { BannerPlugin } = require("webpack");
+const { BannerPlugin, EnvironmentPlugin } = require("webpack");
 
 // webpack's own; it minifies with swc as well as with terser, in a fifth of the time.
 const MinimizerPlugin = require(
@@ -31,6 +31,9 @@ const cache = {
   buildDependencies: { config: [__filename] },
 };
 
+/** Where issued workbooks look for the add-in (src/jobs/add-in.ts). */
+const store = () => new EnvironmentPlugin({ TALLYSHEET_STORE: "administrator" });
+
 /** @returns {import("webpack").Configuration} */
 function commandLine() {
   return {
@@ -49,7 +52,7 @@ function commandLine() {
     node: { __dirname: false },
     resolve: { extensions: [".ts", ".mjs", ".js"] },
     module: { rules: [typescript("es2022")] },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }), store()],
     optimization: { minimize: false },
     performance: { hints: false },
     stats: "errors-warnings",
@@ -64,6 +67,7 @@ function commandLine() {
 async function pages() {
   const { CLIENT_LIBRARY, officeAddress, officePatterns } = await import("./.build/office-js.mjs");
   const { contentPolicy } = await import("./.build/content-policy.mjs");
+  const { ChunkList } = await import("./.build/chunk-list.mjs");
   const office = officeAddress(process.env.TALLYSHEET_OFFICE_JS);
   const policy = contentPolicy(office);
   const previewed = existsSync(path.join(__dirname, "src/preview/index.tsx"));
@@ -116,6 +120,8 @@ async function pages() {
             ),
           ]
         : []),
+      store(),
+      new ChunkList(path.join(__dirname, ".cache/chunks.json")),
       new CopyPlugin({
         patterns: [
           ...officePatterns(office),

@@ -1,0 +1,84 @@
+// `npm start`: builds the pages, serves them, builds again on every change. `--excel`: over https, for Excel.
+import { execFileSync, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { parseNumber } from "office-addin-cli";
+import { AUTHORITY, certificates } from "./certificates.mjs";
+import { contentPolicy } from "./content-policy.mjs";
+import { officeAddress } from "./office-js.mjs";
+import { serve } from "./serve.mjs";
+import { howToSideload } from "./sideload.mjs";
+
+const require = createRequire(import.meta.url);
+const say = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
+
+const { values: asked } = parseArgs({
+  options: {
+    excel: { type: "boolean", default: false },
+    port: { type: "string" },
+    "no-open": { type: "boolean", default: false },
+    "as-built": { type: "boolean", default: false },
+  },
+});
+
+const root = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+/** The port that manifest.xml names. */
+const EXCEL_PORT = 3000;
+const port = parseNumber(asked.port, "--port 应为数字 (a number)") ?? (asked.excel ? EXCEL_PORT : 3080);
+if (!asked["as-built"]) await buildAndWatch();
+const server = await serve({
+  folder: root("dist/"),
+  port,
+  policy: contentPolicy(officeAddress(process.env.TALLYSHEET_OFFICE_JS)),
+  ...(asked.excel && { tls: await certificates() }),
+}).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+  if (error.code !== "EADDRINUSE") throw error;
+  say(
+    `端口 ${port} 已被占用，请关闭占用它的程序，或用 --port 另选一个。Port ${port} is taken: choose another with --port.`,
+  );
+  process.exit(1);
+});
+const { port: taken } = /** @type {import("node:net").AddressInfo} */ (server.address());
+if (asked.excel) {
+  const address = `https://localhost:${taken}/`;
+  say(howToSideload(manifestFor(address, taken), AUTHORITY, address));
+} else {
+  const address = `http://127.0.0.1:${taken}/preview.html`;
+  say(`预览：${address}\n（按 Ctrl+C 结束。不需要 Excel；在 Excel 中试用：npm start -- --excel）`);
+  if (!asked["no-open"]) openBrowser(address);
+}
+
+/** The repository's own manifest, or one written for another port. */
+function manifestFor(/** @type {string} */ address, /** @type {number} */ port) {
+  if (port === EXCEL_PORT) return root("manifest.xml");
+  execFileSync(process.execPath, [root(".build/manifest.mjs"), "--base-url", address]);
+  return root("dist/manifest.xml");
+}
+
+/** Resolves after the first build without errors; goes on building in the background. */
+function buildAndWatch() {
+  const webpack = require("webpack");
+  const pages = require("../webpack.config.js").find((each) => each.name === "pages");
+  say("正在生成页面，首次约需半分钟……");
+  return new Promise((resolve) => {
+    void Promise.resolve(pages()).then((configuration) =>
+      webpack({ ...configuration, stats: undefined }).watch({}, (error, stats) => {
+        if (error) throw error;
+        say(stats.toString({ preset: "errors-warnings", colors: process.stdout.isTTY }) || "页面已生成。");
+        if (!stats.hasErrors()) resolve(undefined);
+      }),
+    );
+  });
+}
+
+/** Where there is no browser, the printed address is all. */
+function openBrowser(/** @type {string} */ address) {
+  const [program, ...args] =
+    process.platform === "win32"
+      ? ["cmd", "/c", "start", "", address]
+      : [process.platform === "darwin" ? "open" : "xdg-open", address];
+  spawn(program, args, { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
+}
