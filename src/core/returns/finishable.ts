@@ -17,7 +17,7 @@ const TO_MEND: readonly FindingCode[] = [
  */
 export function isExplained(found: Finding, remarked: boolean): boolean {
   if (found.severity !== "warning") return false;
-  if (found.code === "rule/failed") return found.args.explanation !== undefined;
+  if ("explanation" in found.args && found.args.explanation !== undefined) return true;
   return remarked && REMARKED.includes(found.code);
 }
 

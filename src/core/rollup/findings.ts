@@ -36,7 +36,7 @@ export function findingsOf(
     ...unitFindings(campaign, tracked),
     ...merged.findings,
     ...merged.files.filter((file) => file.verdict !== "accepted").map((file) => file.finding),
-    ...others,
+    ...others.map((found) => asExplained(found, false)),
   ];
   return inOrder(all, tracked.units, tracked.fields);
 }
@@ -53,8 +53,7 @@ function returnFindings(
     campaign.sectors.find((one) => one.id === sector)?.label ?? sector;
   const place = { unit: unit.code, file: incoming.file.path };
   const remark = incoming.explanations?.find(({ rule }) => rule === OTHER);
-  const explained = (found: Finding): RollupFinding =>
-    isExplained(found, remark !== undefined) ? { ...found, settled: "explained" } : found;
+  const explained = (found: Finding): RollupFinding => asExplained(found, remark !== undefined);
   const read = incoming.findings.map((found): RollupFinding => {
     const word = found.place.field === undefined ? undefined : words.get(found.place.field);
     const placed = { ...found, place: { ...found.place, ...place } };
@@ -73,6 +72,10 @@ function returnFindings(
   if (remark === undefined) return [...read, ...own];
   const { text, sheet, cell } = remark;
   return [...read, ...own, finding("explanation/remark", { text }, { ...place, sheet, cell })];
+}
+
+function asExplained(found: Finding, remarked: boolean): RollupFinding {
+  return isExplained(found, remarked) ? { ...found, settled: "explained" } : found;
 }
 
 function unitFindings(campaign: Campaign, tracked: Tracked): readonly Finding[] {

@@ -275,11 +275,14 @@ test("ACR-8 the findings stand in the report with unit, cell and sentence, and n
   expect(report.units[7]?.findings.warning).toBe(1);
 });
 
-test("ACR-8 what the unit wrote under its remarks is said with it", () => {
+test("ACR-8 what the unit wrote under its remarks is said with it, and explains it", () => {
   const returns = returnsOf(visits(18, 20, 21, 19, 22, 25, 17, 200));
   const remark = { rule: OTHER, text: "本月集中开展专项检查", sheet: "核对", cell: "G60" };
   const remarked = returns.map((one) => (one.unit === "U8" ? { ...one, explanations: [remark] } : one));
-  const found = roll(campaignOf(8), remarked).findings.find(({ code }) => code === "across/outlier");
+  const rollup = roll(campaignOf(8), remarked);
+  const found = rollup.findings.find(({ code }) => code === "across/outlier");
+  expect(found?.settled).toBe("explained");
+  expect(reportOf(rollup).units[7]?.findings.warning).toBe(0);
   expect(explain({ ...(found as Finding), place: {} })).toBe(
     "“专家指导·活动场次”填报 200场次，明显高于其他单位（8 个单位的中位数为 20.5）。请核对是否多写、少写了位数或弄错了计量单位。单位说明：“本月集中开展专项检查”。请审阅。",
   );
