@@ -137,6 +137,8 @@ const GRIDLINES: Kind<Part, Excel.ChartGridlines> = {
 /** One series each: what a range of one column gives. */
 const SERIES_COLLECTION: Kind<Part, Excel.ChartSeriesCollection> = {
   type: "ChartSeriesCollection",
+  get: { Count: () => 1 },
+  items: (series) => [thing(SERIES, series)],
   open: {
     GetItemAt(series, index: number) {
       if (index !== 0) throw new ExcelError("ItemNotFound", `no series ${index}`);

@@ -68,6 +68,7 @@ const FORMAT: Kind<One, Excel.ConditionalFormat> = {
   get: {
     Id: ({ format }) => format.id,
     Type: () => "Custom",
+    Priority: ({ cells, format }) => cells.sheet.conditionals.indexOf(format),
     StopIfTrue: ({ format }) => format.stopIfTrue,
   },
   set: {

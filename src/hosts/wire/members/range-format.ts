@@ -78,6 +78,7 @@ const FONT: Kind<Cells, Excel.RangeFont> = {
   type: "RangeFont",
   get: {
     Name: (cells) => common(cells, ({ fontName }) => fontName),
+    Bold: (cells) => common(cells, ({ bold }) => bold),
     Color: (cells) => common(cells, ({ fontColor }) => fontColor),
   },
   set: {
