@@ -1,4 +1,5 @@
 // Where the command line writes: results to stdout, progress and faults to stderr.
+import { momentIn } from "../core/campaign/calendar";
 
 export interface Terminal {
   /** One line of result. */
@@ -54,11 +55,7 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-/** 2026-11-22T09:30:00+08:00, by the machine's own zone. */
-export function localTime(date: Date): string {
-  const minutes = -date.getTimezoneOffset();
-  const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
-  const size = Math.abs(minutes);
-  return `${local}${minutes < 0 ? "-" : "+"}${two(size / 60)}:${two(size % 60)}`;
+/** By the machine's own zone. */
+function localTime(date: Date): string {
+  return momentIn(date.getTime(), -date.getTimezoneOffset());
 }

@@ -1,10 +1,24 @@
 // The pane: one shell, three faces, each loaded when it is first shown.
-import { FluentProvider, Spinner, Tab, TabList, webLightTheme } from "@fluentui/react-components";
-import { lazy, Suspense, useState, type JSX } from "react";
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  Spinner,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useReducer, type JSX } from "react";
+import type { Appearance } from "./appearance";
+import { ErrorBoundary } from "./ErrorBoundary";
 import type { FaceName, FaceProps, Language } from "./face";
 import { JobBar } from "./parts/JobBar";
 import type { Services } from "./services";
+import { type Shell, shellReducer, startShell } from "./shell";
+import { SHELL_WORDS } from "./shell-words";
+import { THEMES } from "./themes";
 import { JobProvider } from "./use-job";
+import { whatIsOpen } from "./what-is-open";
 
 const FACES = {
   fill: lazy(() => import("./fill/FillFace")),
@@ -12,29 +26,137 @@ const FACES = {
   design: lazy(() => import("./design/DesignFace")),
 } as const;
 
+const NAMES: readonly FaceName[] = ["fill", "gather", "design"];
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", height: "100vh", overflow: "hidden" },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  face: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
 export interface AppProps {
   readonly services: Services;
   readonly language: Language;
   readonly view: string | null;
+  readonly appearance?: Appearance;
+  /** Tells of changed colours until the returned function is called. */
+  readonly watchAppearance?: (changed: (appearance: Appearance) => void) => () => void;
+  /** So that a chosen language is there again next time. */
+  readonly keepLanguage?: (language: Language) => void;
 }
 
-export function App({ services, language, view }: AppProps): JSX.Element {
-  const [face, show] = useState<FaceName>("fill");
-  const Face = FACES[face];
-  const props: FaceProps = { services, language, view, show, announce: () => undefined };
+export function App(props: AppProps): JSX.Element {
+  const { services, view, watchAppearance, appearance = "light" } = props;
+  const [shell, tell] = useReducer(shellReducer, startShell(view, props.language, appearance));
+  const { language } = shell;
+
+  useEffect(() => {
+    let gone = false;
+    void services.host.properties().then(
+      (properties) => gone || tell({ type: "opened", opened: whatIsOpen(properties) }),
+      // A workbook that cannot be looked at yet is no form: the faces say what to do.
+      () => gone || tell({ type: "opened", opened: "nothing" }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [services]);
+  useEffect(
+    () => watchAppearance?.((changed) => tell({ type: "appearanceChanged", appearance: changed })),
+    [watchAppearance],
+  );
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = SHELL_WORDS[language].pane;
+  }, [language]);
+
+  // Faces hold on to them in effects: they must stay the same.
+  const show = useCallback((face: FaceName) => tell({ type: "faceChosen", face }), []);
+  const announce = useCallback((text: string) => tell({ type: "announced", text }), []);
+  const chooseLanguage = (chosen: Language): void => {
+    props.keepLanguage?.(chosen);
+    tell({ type: "languageChosen", language: chosen });
+  };
   return (
-    <FluentProvider theme={webLightTheme}>
-      <JobProvider>
-        <TabList selectedValue={face} onTabSelect={(_, { value }) => show(value as FaceName)}>
-          <Tab value="fill">填报</Tab>
-          <Tab value="gather">汇总</Tab>
-          <Tab value="design">任务</Tab>
-        </TabList>
-        <JobBar language={language} />
-        <Suspense fallback={<Spinner />}>
-          <Face {...props} />
-        </Suspense>
-      </JobProvider>
+    <FluentProvider theme={THEMES[shell.appearance]}>
+      <ErrorBoundary language={language} copy={services.copy}>
+        <JobProvider>
+          <Frame
+            shell={shell}
+            services={services}
+            view={view}
+            show={show}
+            announce={announce}
+            chooseLanguage={chooseLanguage}
+          />
+        </JobProvider>
+      </ErrorBoundary>
     </FluentProvider>
+  );
+}
+
+interface FrameProps extends Pick<FaceProps, "services" | "view" | "show" | "announce"> {
+  readonly shell: Shell;
+  readonly chooseLanguage: (language: Language) => void;
+}
+
+function Frame({ shell, services, view, show, announce, chooseLanguage }: FrameProps): JSX.Element {
+  const styles = useStyles();
+  const { face, language, said } = shell;
+  const words = SHELL_WORDS[language];
+  const Face = face === null ? null : FACES[face];
+  return (
+    <div className={styles.pane}>
+      <header className={styles.head}>
+        <TabList
+          aria-label={words.tabs}
+          selectedValue={face}
+          onTabSelect={(_, { value }) => show(value as FaceName)}
+        >
+          {NAMES.map((name) => (
+            <Tab key={name} value={name}>
+              {words.faces[name]}
+            </Tab>
+          ))}
+        </TabList>
+        <Button
+          appearance="subtle"
+          size="small"
+          aria-label={words.switchLabel}
+          lang={language === "zh" ? "en" : "zh-CN"}
+          onClick={() => chooseLanguage(language === "zh" ? "en" : "zh")}
+        >
+          {words.switchTo}
+        </Button>
+      </header>
+      <JobBar language={language} />
+      <div className={styles.face}>
+        <Suspense fallback={<Spinner label={words.loading} />}>
+          {Face === null ? (
+            <Spinner label={words.loading} />
+          ) : (
+            <Face services={services} language={language} view={view} show={show} announce={announce} />
+          )}
+        </Suspense>
+      </div>
+      <div className={styles.spoken} aria-live="polite">
+        {/* The same words again are news only as another element. */}
+        <span key={said.count}>{said.text}</span>
+      </div>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 // What the pane is handed from outside: the open workbook, workers, the clock, and ways to hand files over.
-import type { Host, Screen } from "../core/sheet/host";
+import type { Host, Progress, Screen } from "../core/sheet/host";
+import type { IssueOrder } from "../jobs/issue";
 import type { WorkbookOpener } from "../worker/open-workbook";
 
 /** Made once, in index.tsx; the pane itself knows neither Excel nor the preview. */
@@ -14,6 +15,12 @@ export interface Services {
   readonly deliver: (file: OutgoingFile) => Promise<"opened" | "saved">;
   /** Puts text on the clipboard; false where the web view forbids it. */
   readonly copy: (text: string) => Promise<boolean>;
+  /** All forms of a campaign as the pieces of a zip, made off the main thread; HostError "cancelled" when stopped. */
+  readonly issueArchive: (
+    order: IssueOrder,
+    signal: AbortSignal,
+    progress: Progress,
+  ) => Promise<readonly Uint8Array[]>;
   /** The campaigns that come with the add-in. */
   readonly campaigns: readonly BundledCampaign[];
 }
@@ -23,6 +30,8 @@ export interface OutgoingFile {
   readonly bytes: Uint8Array;
   /** Workbooks can be opened in Excel; everything else is downloaded. */
   readonly kind: "workbook" | "other";
+  /** The person wants the file, not a window. */
+  readonly prefer?: "download";
 }
 
 export interface BundledCampaign {

@@ -24,6 +24,14 @@ export function weekday(date: string): string {
   return `星期${DAYS.charAt(dayOfWeek(date))}`;
 }
 
+/** Milliseconds since 1970, by a clock so many minutes east of Greenwich → "2026-11-22T09:30:00+08:00". */
+export function momentIn(milliseconds: number, east: number): string {
+  const local = new Date(milliseconds + east * 60_000).toISOString().slice(0, 19);
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
+  const size = Math.abs(east);
+  return `${local}${east < 0 ? "-" : "+"}${two(size / 60)}:${two(size % 60)}`;
+}
+
 /** What the clock on the office's wall shows at a moment: { date: "2023-07-01", time: "23:59:59" }. */
 export function clockAt(moment: string, zone: string): { readonly date: string; readonly time: string } {
   const shown = new Date(exactly(moment) + offsetOf(zone)).toISOString();

@@ -1,0 +1,21 @@
+// The pane's language: what the person chose before, else Chinese unless Office speaks another language.
+import type { Language } from "./face";
+
+/** Where a choice outlives the pane; some web views have no such place. */
+export interface Keep {
+  getItem(name: string): string | null;
+  setItem(name: string, value: string): void;
+}
+
+const NAME = "tallysheet.language";
+
+/** @param office Office's display language: "zh-CN", "en-US"; "" where it is not known */
+export function startLanguage(keep: Keep | null, office: string): Language {
+  const kept = keep?.getItem(NAME);
+  if (kept === "zh" || kept === "en") return kept;
+  return office === "" || /^zh\b/i.test(office) ? "zh" : "en";
+}
+
+export function keepLanguage(keep: Keep | null, language: Language): void {
+  keep?.setItem(NAME, language);
+}

@@ -1,0 +1,40 @@
+// The shell's state: which face is shown, in which language and colours, and the events that change it.
+import type { Appearance } from "./appearance";
+import type { FaceName, Language } from "./face";
+import { faceOf, faceOfView, type Opened } from "./what-is-open";
+
+export interface Shell {
+  /** null until it is known what is open. */
+  readonly face: FaceName | null;
+  readonly language: Language;
+  readonly appearance: Appearance;
+  /** What screen readers read out; the count tells the same words said twice apart. */
+  readonly said: { readonly text: string; readonly count: number };
+}
+
+export type ShellEvent =
+  /** It is known what is open: that decides, unless the ribbon or the person has. */
+  | { readonly type: "opened"; readonly opened: Opened }
+  | { readonly type: "faceChosen"; readonly face: FaceName }
+  | { readonly type: "languageChosen"; readonly language: Language }
+  | { readonly type: "appearanceChanged"; readonly appearance: Appearance }
+  | { readonly type: "announced"; readonly text: string };
+
+export function startShell(view: string | null, language: Language, appearance: Appearance): Shell {
+  return { face: faceOfView(view), language, appearance, said: { text: "", count: 0 } };
+}
+
+export function shellReducer(shell: Shell, event: ShellEvent): Shell {
+  switch (event.type) {
+    case "opened":
+      return shell.face === null ? { ...shell, face: faceOf(event.opened) } : shell;
+    case "faceChosen":
+      return { ...shell, face: event.face };
+    case "languageChosen":
+      return { ...shell, language: event.language };
+    case "appearanceChanged":
+      return { ...shell, appearance: event.appearance };
+    case "announced":
+      return { ...shell, said: { text: event.text, count: shell.said.count + 1 } };
+  }
+}
