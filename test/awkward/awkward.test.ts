@@ -4,7 +4,6 @@ import { type GatherReport, reportOf } from "../../src/core/rollup/report";
 import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
 import { board } from "../../src/cli/board";
 import { safe } from "../../src/cli/terminal";
-import { assertPlan } from "../../src/core/sheet/check";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { expectGolden } from "../golden/golden";
 import { opened } from "../xlsx/foreign-workbook";
@@ -28,9 +27,7 @@ beforeAll(async () => {
   desk = await layOut(folder);
   const rollup = await desk.gather(desk.files);
   report = reportOf(rollup);
-  const plan = planRollup(rollup);
-  assertPlan(plan);
-  rollupFile = await writeWorkbook(plan);
+  rollupFile = await writeWorkbook(planRollup(rollup));
 });
 
 afterAll(() => desk.end());
