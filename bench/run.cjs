@@ -1,0 +1,48 @@
+// `npm run bench [name …]`: bundles each bench as the product is bundled, and runs it in a process of its own.
+const { spawnSync } = require("node:child_process");
+const { join } = require("node:path");
+const webpack = require("webpack");
+
+/** In the order they are run; the others only when named. */
+const ALWAYS = ["gather", "issue", "growth", "record", "checks", "pool"];
+const OTHERS = ["nation", "browser"];
+
+const root = join(__dirname, "..");
+const out = join(root, ".cache/bench/build");
+const asked = process.argv.slice(2);
+const names = asked.length > 0 ? asked : ALWAYS;
+const unknown = names.filter((name) => ![...ALWAYS, ...OTHERS].includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`no bench ${unknown.join(", ")}; there are ${[...ALWAYS, ...OTHERS].join(", ")}\n`);
+  process.exit(2);
+}
+
+const options = { jsc: { target: "es2022", parser: { syntax: "typescript" } } };
+const configuration = {
+  target: "node20",
+  mode: "production",
+  context: root,
+  entry: Object.fromEntries(names.map((name) => [name, `./bench/${name}.ts`])),
+  output: { path: out, filename: "[name].cjs", library: { type: "commonjs2" } },
+  devtool: false,
+  // Scripts beside the sources are found from the root, where everything runs.
+  node: { __dirname: true },
+  resolve: { extensions: [".ts", ".mjs", ".js"] },
+  module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, loader: "swc-loader", options }] },
+  externals: { exceljs: "commonjs exceljs", "@e965/xlsx": "commonjs @e965/xlsx" },
+  optimization: { minimize: false },
+  performance: { hints: false },
+  cache: { type: "filesystem", cacheDirectory: join(root, ".cache/webpack"), name: "bench" },
+};
+
+webpack(configuration, (error, stats) => {
+  if (error || stats.hasErrors()) {
+    process.stderr.write(`${error ?? stats.toString("errors-only")}\n`);
+    process.exit(1);
+  }
+  for (const name of names) {
+    const args = ["--expose-gc", join(out, `${name}.cjs`)];
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+});
