@@ -1,8 +1,7 @@
 // Files → rollup: each file read, recognised and taken in, then all of them merged.
-import type { Campaign, Form } from "../core/campaign/schema";
 import { type Finding, finding } from "../core/finding";
 import type { FileVerdict, UnitReturn } from "../core/returns/return";
-import { takeIn } from "../core/returns/take-in";
+import { type Intake, takeIn } from "../core/returns/take-in";
 import type { Act } from "../core/rollup/acts";
 import { acceptOffers } from "../core/rollup/accept-offers";
 import { type Changes, changesOf } from "../core/rollup/changes";
@@ -31,10 +30,7 @@ export interface GatherTools {
   sha256(bytes: Uint8Array): string | Promise<string>;
 }
 
-export interface GatherOrder {
-  readonly campaign: Campaign;
-  readonly form: Form;
-  readonly period: string | null;
+export interface GatherOrder extends Reading {
   /** The rollup that is continued, of the same campaign, form and period. */
   readonly earlier?: RollupRecord;
   /** What the office did since: corrections it typed, states it gave. */
@@ -45,13 +41,8 @@ export interface GatherOrder {
   readonly keep?: KeepPolicy;
   /** Whether all offered readings are confirmed. */
   readonly acceptOffers?: boolean;
-  /** When the office got the files, ISO 8601 with zone. */
-  readonly received: string;
   /** When the rollup is made, ISO 8601 with zone. */
   readonly made: string;
-  readonly signal?: AbortSignalLike;
-  /** Called after each file. */
-  progress?(done: number, of: number, path: string): void;
 }
 
 export interface Gathered {
@@ -68,6 +59,29 @@ export async function gather(
   order: GatherOrder,
   tools: GatherTools,
 ): Promise<Gathered> {
+  const { returns, verdicts } = await readReturns(files, order, tools);
+  return addTo(order, returns, verdicts);
+}
+
+/** How files are taken in, before anything is merged. */
+export interface Reading extends Intake {
+  readonly signal?: AbortSignalLike;
+  /** Called after each file. */
+  progress?(done: number, of: number, path: string): void;
+}
+
+export interface ReadReturns {
+  readonly returns: readonly UnitReturn[];
+  /** Of the files that gave none. */
+  readonly verdicts: readonly FileVerdict[];
+}
+
+/** Each file a return or a verdict. Throws HostError when cancelled. */
+export async function readReturns(
+  files: readonly IncomingFile[],
+  order: Reading,
+  tools: GatherTools,
+): Promise<ReadReturns> {
   const returns: UnitReturn[] = [];
   const verdicts: FileVerdict[] = [];
   for (const [index, file] of files.entries()) {
@@ -77,7 +91,7 @@ export async function gather(
     else returns.push(taken);
     order.progress?.(index + 1, files.length, file.path);
   }
-  return addTo(order, returns, verdicts);
+  return { returns, verdicts };
 }
 
 /** The earlier rollup and the new files as one, with the decisions asked for. */
@@ -120,7 +134,7 @@ async function bytesOf(file: IncomingFile): Promise<Uint8Array | HostError> {
 
 async function takeFile(
   file: IncomingFile,
-  order: GatherOrder,
+  order: Intake,
   tools: GatherTools,
 ): Promise<UnitReturn | FileVerdict> {
   const bytes = await bytesOf(file);

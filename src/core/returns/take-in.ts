@@ -1,6 +1,6 @@
 // One returned workbook → one unit's return, or the verdict that says why not.
 import { type Field, fieldsOf } from "../campaign/fields";
-import type { Campaign, Form } from "../campaign/schema";
+import type { Campaign, Form, Unit } from "../campaign/schema";
 import { type Finding, finding, type Outcome, type Place } from "../finding";
 import { type Explanation, readExplanations } from "../form/explanations";
 import type { Figure } from "../form/figure";
@@ -24,6 +24,8 @@ export interface Intake {
   readonly received: string;
   /** It is still being filled: one without any figure is taken as well. */
   readonly unfinished?: boolean;
+  /** Code of the unit that the office says it is of, where the form does not tell. */
+  readonly unit?: string;
 }
 
 export type TakenIn =
@@ -40,12 +42,15 @@ export function takeIn(workbook: WorkbookSnapshot, file: SourceFile, intake: Int
   const outcome = readTable(workbook, found.madeFrom, words === undefined ? {} : { words });
   if (!outcome.ok) return refused(file, found.stamp?.unit ?? null, outcome.finding);
   const { table } = outcome;
-  const whose = recogniseUnit(campaign, {
-    stamp: found.stamp,
-    header: table.unitName,
-    baseName: baseName(file.path),
-    issuedAs: () => issuedName(workbook, found.stamp),
-  });
+  const whose =
+    intake.unit === undefined
+      ? recogniseUnit(campaign, {
+          stamp: found.stamp,
+          header: table.unitName,
+          baseName: baseName(file.path),
+          issuedAs: () => issuedName(workbook, found.stamp),
+        })
+      : confirmedUnit(campaign, intake.unit, table.unitName);
   if (!whose.ok) return refused(file, null, whose.finding);
   const unit = whose.unit.code;
   if (intake.unfinished !== true && isUnfilled(table)) return refused(file, unit, finding("file/unfilled", {}));
@@ -77,6 +82,17 @@ export function takeIn(workbook: WorkbookSnapshot, file: SourceFile, intake: Int
       findings: findings.map((each) => placed(each, { unit, file: file.path })),
     },
   };
+}
+
+/** The office knows better than the form; what stands in it is said. */
+function confirmedUnit(
+  campaign: Campaign,
+  code: string,
+  found: string | null,
+): { readonly ok: true; readonly unit: Unit; readonly findings: readonly Finding[] } {
+  const unit = campaign.roster.units.find((each) => each.code === code);
+  if (unit === undefined) throw new Error(`no unit ${code}`);
+  return { ok: true, unit, findings: [finding("file/unit-confirmed", { found, unit: unit.name })] };
 }
 
 function explanationsIn(workbook: WorkbookSnapshot, campaign: Campaign, form: Form): readonly Explanation[] {

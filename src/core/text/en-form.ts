@@ -92,6 +92,11 @@ export const enForm: Pick<Sentences, keyof typeof zhForm> = {
     "The form names no unit; not taken. Ask the unit to choose its name on the table sheet and send it again.",
   "file/unit-contradiction": ({ stamped, header }) =>
     `The form was issued to "${stamped}" but its header says "${header}"; not taken. Ask both units.`,
+  "file/unit-confirmed": ({ found, unit }) =>
+    found === null
+      ? `The form names no unit; the office confirmed that it is that of "${unit}".`
+      : `The form names "${found}"; the office confirmed that it is that of "${unit}".`,
+  "file/keyed-in": ({ source }) => `Keyed in by the office from: ${source}.`,
   "file/name-contradiction": ({ name, unit }) =>
     `The file is named after "${name}" but the form is of "${unit}"; taken as "${unit}". Check whether it was misnamed.`,
   "file/unfilled": () => "Nothing is filled in; not taken, the unit counts as missing. Remind the unit.",
@@ -104,6 +109,12 @@ export const enForm: Pick<Sentences, keyof typeof zhForm> = {
   "form/not-issued": () =>
     "This form was not issued by this tool, or its campaign is lost. Use the form as issued.",
   "form/no-such-field": ({ key }) => `The form has no field "${key}". Check the names in the figures file.`,
+  "form/cannot-hold": ({ label, fault, found }) =>
+    fault === "character"
+      ? `"${label}" holds a control character that no cell can (${found}); nothing was written. Remove it and fill again.`
+      : fault === "tooLong"
+        ? `"${label}" has ${found} characters, more than the 32,767 of a cell; nothing was written. Shorten it and fill again.`
+        : `"${label}" is ${found}, which is no number for a cell; nothing was written. Check it and fill again.`,
   "form/other-version": ({ found, expected, lost, added }) =>
     `Issued from version ${found}, now ${expected}; read field by field.` +
     (lost.length === 0 ? "" : ` No longer collected: ${list(lost)}.`) +

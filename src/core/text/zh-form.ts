@@ -199,6 +199,11 @@ export const zhForm: Pick<Sentences, Own> = {
   "file/no-unit": () => "表中没有填报单位，未采用。请填报单位在“统计表”中选择单位名称后重新报送。",
   "file/unit-contradiction": ({ stamped, header }) =>
     `本表是发给“${stamped}”的，表头却写着“${header}”，无法确定是谁的数，未采用。请与两个单位核实后重新报送。`,
+  "file/unit-confirmed": ({ found, unit }) =>
+    found === null
+      ? `表内没有单位名称，汇总单位确认为“${unit}”的表。`
+      : `表内单位名称为“${found}”，汇总单位确认为“${unit}”的表。`,
+  "file/keyed-in": ({ source }) => `由汇总单位代录，来源：${source}。`,
   "file/name-contradiction": ({ name, unit }) =>
     `文件名写的是“${name}”，表内是“${unit}”，按表内计入“${unit}”。请核实是否放错或改错文件名。`,
   "file/unfilled": () => "表是空的，一项也没有填，未采用，仍按未报处理。请提醒填报单位填好后重新报送。",
@@ -210,6 +215,12 @@ export const zhForm: Pick<Sentences, Own> = {
     "表中的标识已丢失（可能是另存、复制到新工作簿或重新制作），按表样和单位名称认定。请核对各数。",
   "form/not-issued": () => "这不是由本工具下发的表，或表中的任务信息已丢失。请使用下发的原表。",
   "form/no-such-field": ({ key }) => `表中没有填报项“${key}”。请核对填报数文件中的名称。`,
+  "form/cannot-hold": ({ label, fault, found }) =>
+    fault === "character"
+      ? `“${label}”的内容中有单元格存不下的控制字符（${found}），未写入。请删去后再填。`
+      : fault === "tooLong"
+        ? `“${label}”的内容有 ${found} 个字，超出一个单元格能存的 32767 个字，未写入。请缩短后再填。`
+        : `“${label}”的数（${found}）超出可填的范围，未写入。请核对后再填。`,
   "form/other-version": ({ found, expected, lost, added }) =>
     `本表按第 ${found} 版下发，现为第 ${expected} 版${found === expected ? "（内容已有改动）" : ""}，已按填报项对应读取。` +
     (lost.length === 0 ? "" : `旧版中的${list(lost)}已不再统计。`) +

@@ -1,0 +1,24 @@
+// Files as a browser hands them over, as files to be gathered.
+import { HostError } from "../../core/sheet/host";
+import type { IncomingFile } from "../../jobs/gather";
+import type { GivenFile } from "./calls";
+
+/** Larger than any form or rollup: not worth opening. */
+const LARGEST = 256 * 1_048_576;
+
+export function incomingFile({ path, content }: GivenFile): IncomingFile {
+  return { path, bytes: () => bytesOf(path, content) };
+}
+
+async function bytesOf(path: string, content: GivenFile["content"]): Promise<Uint8Array> {
+  const size = content instanceof Uint8Array ? content.length : content.size;
+  if (size > LARGEST) throw new HostError("too-large", `${path} has ${size} bytes`);
+  if (content instanceof Uint8Array) return content;
+  try {
+    return new Uint8Array(await content.arrayBuffer());
+  } catch (error) {
+    // A file that was moved, deleted or locked since it was chosen: NotFoundError, NotReadableError.
+    const gone = error instanceof DOMException && error.name === "NotFoundError";
+    throw new HostError(gone ? "not-found" : "no-access", `${path} cannot be read`, error);
+  }
+}

@@ -1,0 +1,461 @@
+// The office's desk from files to workbook and back: what is promised of it, over real bytes.
+import { createHash } from "node:crypto";
+import { zipSync } from "fflate";
+import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
+import { remake } from "../../src/core/rollup/record";
+import { HostError } from "../../src/core/sheet/host";
+import type { WorkbookPlan } from "../../src/core/sheet/plan";
+import type { WorkbookSnapshot } from "../../src/core/sheet/snapshot";
+import { openRollupFile } from "../../src/jobs/open-rollup-file";
+import type { OfficeClient } from "../../src/worker/office/client";
+import { fetchPlan, sendBook } from "../../src/worker/office/slices";
+import { readWorkbook } from "../../src/xlsx/read";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { bundled, Office } from "../journey/scenario";
+import { officeLine, PAGE } from "./office-line";
+
+const AT = "2023-06-30T09:00:00+08:00";
+const LATER = "2023-07-03T09:00:00+08:00";
+const LATE = "2023-07-20T09:00:00+08:00";
+const ZHOUSHAN = bundled("zhoushan-2023");
+const TEXT = JSON.stringify(ZHOUSHAN);
+const UNITS = ZHOUSHAN.roster.units.map(({ code }) => code);
+const FIRST = UNITS[0] as string;
+const SECOND = UNITS[1] as string;
+const COUNT = "xi_study_count";
+
+interface Given {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Forms of these units with the same number in every count. */
+async function forms(units: readonly string[], value: number): Promise<Given[]> {
+  const office = await Office.issues("zhoushan-2023");
+  const given: Given[] = [];
+  for (const unit of units) {
+    await office.fillsAll(unit, value);
+    given.push({ path: `回收/${unit}.xlsx`, content: office.formOf(unit) });
+  }
+  return given;
+}
+
+async function begun(): Promise<OfficeClient> {
+  const desk = officeLine();
+  const form = ZHOUSHAN.forms[0]?.id as string;
+  const opening = await desk.ask("begin", { text: TEXT, form, period: null, at: AT });
+  expect(opening.ok).toBe(true);
+  return desk;
+}
+
+async function gathered(desk: OfficeClient, files: readonly Given[], received = AT): Promise<void> {
+  const opening = await desk.ask("gather", { files, received, at: received });
+  if (!opening.ok) throw new Error(opening.sentences.join());
+}
+
+async function total(desk: OfficeClient, field = COUNT): Promise<string | null | undefined> {
+  return (await desk.ask("trace", { field, unit: null, ...PAGE }))?.total;
+}
+
+/** As the pane does: plan, apply, say so. Here applied to a file, and read back. */
+async function write(desk: OfficeClient): Promise<WorkbookSnapshot> {
+  const plan: WorkbookPlan = await fetchPlan(desk, AT);
+  const outcome = readWorkbook(await writeWorkbook(plan), { limits: { cells: 2_000_000 } });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  await desk.ask("written", null);
+  return outcome.workbook;
+}
+
+function edited(workbook: WorkbookSnapshot, sheetName: string, row: number, column: number, value: number) {
+  const sheets = workbook.sheets.map((sheet) => {
+    if (sheet.name !== sheetName) return sheet;
+    const cells = new Map(sheet.cells);
+    cells.set(row * 16_384 + column - 1, { row, column, value });
+    return { ...sheet, cells };
+  });
+  return { ...workbook, sheets };
+}
+
+async function refusal(step: Promise<unknown>): Promise<string> {
+  const error: unknown = await step.then(
+    () => "nothing was refused",
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof HostError ? error.code : String(error);
+}
+
+test("DESK-1 Thirty files with bad ones, a copy and two of one unit: each has a verdict, nothing counts unseen", async () => {
+  const desk = await begun();
+  const good = await forms(UNITS.slice(0, 9), 2);
+  const again = (await forms([FIRST], 5)).map((file) => ({ ...file, path: "回收/再报.xlsx" }));
+  const foreign = await Office.issues("lianglukou-2020");
+  await foreign.fillsAll("SQ01", 1);
+  const first = good[0] as Given;
+  const bad: Given[] = [
+    { path: "回收/文字.xlsx", content: new TextEncoder().encode("不是工作簿") },
+    { path: "回收/截断.xlsx", content: first.content.slice(0, 3_000) },
+    { path: "回收/空.xlsx", content: new Uint8Array() },
+    { path: "回收/别的任务.xlsx", content: foreign.formOf("SQ01") },
+    { path: "回收/照片.jpg", content: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]) },
+    { path: "回收/没填.xlsx", content: (await Office.issues("zhoushan-2023")).formOf(UNITS[9] as string) },
+  ];
+  const copies = good.map(({ path, content }) => ({ path: path.replace(".xlsx", "（副本）.xlsx"), content }));
+  const files = [
+    ...good,
+    ...again,
+    ...bad,
+    ...copies,
+    ...good.slice(0, 5).map(({ path, content }) => ({ path: `备份/${path}`, content })),
+  ];
+  expect(files).toHaveLength(30);
+  await gathered(desk, files);
+  const view = await desk.ask("files", { ...PAGE, show: "all", last: true });
+  expect([view.of, view.counts]).toEqual([30, { accepted: 9, "set-aside": 17, refused: 4 }]);
+  expect(view.items.every(({ sentence }) => sentence.length > 3)).toBe(true);
+  const summary = await desk.ask("summary", null);
+  expect(summary?.units).toEqual({ due: UNITS.length, returned: 9, late: 0, missing: UNITS.length - 9 });
+  expect(summary?.decisions.twice).toBe(1);
+  expect(Number(await total(desk))).toBeGreaterThanOrEqual(18);
+});
+
+test("DESK-2 What writing would change is said before, in pages, and nothing else is until it is written", async () => {
+  const desk = await begun();
+  await gathered(desk, await forms([FIRST, SECOND], 2));
+  const query = { units: PAGE, totals: { from: 0, count: 5 }, figures: PAGE };
+  const view = await desk.ask("changes", query);
+  expect(view.counts).toEqual({ new: 2, replaced: 0, withdrawn: 0, unchanged: UNITS.length - 2 });
+  expect(view.totals.items).toHaveLength(5);
+  expect(view.totals.of).toBeGreaterThan(5);
+  await write(desk);
+  expect((await desk.ask("summary", null))?.changed).toBe(false);
+  await gathered(
+    desk,
+    (await forms([FIRST], 7)).map((file) => ({ ...file, path: "改报.xlsx" })),
+    LATER,
+  );
+  const after = await desk.ask("changes", query);
+  expect(after.counts).toEqual({ new: 0, replaced: 1, withdrawn: 0, unchanged: UNITS.length - 1 });
+});
+
+test("DESK-3 Cancelled half way of a thousand files, the desk is as it was; gathered again, all are in", async () => {
+  const units = Array.from({ length: 100 }, (_, index) => ({
+    code: `U${String(index).padStart(4, "0")}`,
+    name: `第${index}单位`,
+    sectors: [],
+    attributes: {},
+  }));
+  const campaign = { ...ZHOUSHAN, roster: { units } };
+  let read = 0;
+  const desk = officeLine({
+    readWorkbook: (bytes) => {
+      read += 1;
+      return readWorkbook(bytes);
+    },
+  });
+  const form = campaign.forms[0] as (typeof campaign.forms)[number];
+  await desk.ask("begin", { text: JSON.stringify(campaign), form: form.id, period: null, at: AT });
+  const hundred = await filledForms(campaign, form);
+  const files = Array.from({ length: 10 }, (_, batch) =>
+    hundred.map(({ path, content }) => ({ path: `${batch}/${path}`, content })),
+  ).flat();
+  const control = new AbortController();
+  const seen: number[] = [];
+  const stopped = desk.ask(
+    "gather",
+    { files, received: AT, at: AT },
+    {
+      signal: control.signal,
+      progress: (done, of, path) => {
+        expect([of, path.endsWith(".xlsx")]).toEqual([1_000, true]);
+        seen.push(done);
+        if (done >= 300) control.abort();
+      },
+    },
+  );
+  expect(await refusal(stopped)).toBe("cancelled");
+  expect(read).toBeLessThan(1_000);
+  expect(seen.length).toBeGreaterThan(0);
+  const summary = await desk.ask("summary", null);
+  expect([summary?.files, summary?.changed]).toEqual([0, false]);
+  await gathered(desk, files);
+  expect(await total(desk)).toBe("300");
+}, 120_000);
+
+test("DESK-4 Continued from the open workbook: what was typed into it is seen, counted and listed; typed again, it is one correction", async () => {
+  const desk = await begun();
+  await gathered(desk, await forms([FIRST, SECOND], 2));
+  const book = await write(desk);
+  const place = await desk.ask("whereabouts", { field: COUNT, unit: SECOND });
+  if (place === null) throw new Error("the figure is nowhere");
+  for (const value of [40, 41]) {
+    const look = await sendBook(
+      desk,
+      "lookAgain",
+      edited(book, place.sheet, place.row, place.column, value),
+      LATER,
+    );
+    expect(look.noticed).toBe(1);
+    expect(await total(desk)).toBe(String(2 + value));
+  }
+  const listed = await desk.ask("corrections", PAGE);
+  expect(listed.items.map(({ unit, original, typed, fresh }) => [unit, original, typed, fresh])).toEqual([
+    [SECOND, "2", "41", true],
+  ]);
+  const other = officeLine();
+  const opening = await sendBook(
+    other,
+    "openBook",
+    edited(book, place.sheet, place.row, place.column, 41),
+    LATER,
+  );
+  expect(opening.ok && [opening.summary.noticed, opening.summary.changed, opening.summary.fresh]).toEqual([
+    1,
+    true,
+    false,
+  ]);
+  expect(await total(other)).toBe("43");
+  const rewritten = await write(other);
+  const again = officeLine();
+  await sendBook(again, "openBook", rewritten, LATER);
+  expect((await again.ask("summary", null))?.noticed).toBe(0);
+  expect(await total(again)).toBe("43");
+});
+
+test("DESK-5 Writing can be taken back: the record of before is planned again, corrections typed since are kept", async () => {
+  const desk = await begun();
+  await gathered(desk, await forms([FIRST], 2));
+  await write(desk);
+  await gathered(desk, await forms([SECOND], 3));
+  const book = await write(desk);
+  expect(await total(desk)).toBe("5");
+  const place = await desk.ask("whereabouts", { field: COUNT, unit: FIRST });
+  if (place === null) throw new Error("the figure is nowhere");
+  await sendBook(desk, "lookAgain", edited(book, place.sheet, place.row, place.column, 9), LATER);
+  const summary = await desk.ask("undo", { at: LATER });
+  expect([summary.canUndo, summary.units.returned]).toEqual([false, 1]);
+  expect(await total(desk)).toBe("9");
+});
+
+test("DESK-6 Discarding goes back to what stands written", async () => {
+  const desk = await begun();
+  await gathered(desk, await forms([FIRST], 2));
+  await write(desk);
+  await gathered(desk, await forms([SECOND], 3));
+  const summary = await desk.ask("discard", { at: LATER });
+  expect([summary.changed, summary.units.returned]).toEqual([false, 1]);
+});
+
+test("DESK-7 A zip is gathered file by file", async () => {
+  const desk = await begun();
+  const [form] = (await forms([FIRST], 2)) as [Given];
+  const content = zipSync({ "DH.xlsx": form.content, "说明.txt": new Uint8Array([65]) });
+  await gathered(desk, [{ path: "回收.zip", content }]);
+  const view = await desk.ask("files", { ...PAGE, show: "all", last: true });
+  expect(view.items.map(({ path, verdict }) => [path, verdict])).toEqual([
+    ["回收.zip/说明.txt", "refused"],
+    ["回收.zip/DH.xlsx", "accepted"],
+  ]);
+});
+
+test("DESK-7 One rollup workbook handed in where nothing is open is gone on with", async () => {
+  const first = await begun();
+  await gathered(first, await forms([FIRST], 2));
+  const { bytes } = await first.ask("rollupFile", null);
+  const desk = officeLine();
+  await gathered(desk, [{ path: "汇总.xlsx", content: bytes }]);
+  const summary = await desk.ask("summary", null);
+  expect([summary?.fresh, summary?.units.returned]).toEqual([false, 1]);
+});
+
+test("DESK-8 Returns that differ are decided one by one; set aside with a reason and taken in again", async () => {
+  const desk = await begun();
+  const [one] = (await forms([FIRST], 2)) as [Given];
+  const [two] = (await forms([FIRST], 7)) as [Given];
+  await gathered(desk, [one, { ...two, path: "回收/再报.xlsx" }]);
+  const [twice] = (await desk.ask("decisions", PAGE)).items;
+  if (twice?.kind !== "twice") throw new Error("nothing to decide");
+  const other = twice.other.sha256;
+  const counted = await total(desk);
+  const kept = await desk.ask("say", { spoken: { say: "keep", unit: FIRST, file: other }, at: LATER });
+  expect(kept.decisions.twice).toBe(0);
+  expect(await total(desk)).not.toBe(counted);
+  await desk.ask("say", { spoken: { say: "keep", unit: FIRST, file: twice.kept.sha256 }, at: LATE });
+  expect(await total(desk)).toBe(counted);
+  const aside = { say: "set-aside", unit: FIRST, file: twice.kept.sha256, reason: "报错表" } as const;
+  await desk.ask("say", { spoken: aside, at: LATE });
+  expect(await total(desk)).not.toBe(counted);
+  const unit = await desk.ask("unit", { code: FIRST, ...PAGE });
+  expect(unit?.returns.map(({ aside, counted }) => [aside, counted])).toEqual(
+    expect.arrayContaining([
+      ["报错表", false],
+      [null, true],
+    ]),
+  );
+});
+
+test("DESK-9 Offered readings count when they are confirmed: one, then all", async () => {
+  const office = await Office.issues("zhoushan-2023");
+  await office.fills(FIRST, { ...office.everything(1), [COUNT]: "约200", xi_study_attendance: "300余" });
+  const desk = await begun();
+  await gathered(desk, [{ path: "回收/一.xlsx", content: office.formOf(FIRST) }]);
+  expect((await desk.ask("summary", null))?.decisions.offer).toBe(2);
+  expect(await total(desk)).toBeNull();
+  const one = { say: "accept-offers", only: { unit: FIRST, field: COUNT } } as const;
+  expect((await desk.ask("say", { spoken: one, at: LATER })).decisions.offer).toBe(1);
+  expect(await total(desk)).toBe("200");
+  const all = await desk.ask("say", { spoken: { say: "accept-offers", only: null }, at: LATER });
+  expect(all.decisions.offer).toBe(0);
+});
+
+test("DESK-10 A form of nobody is that of the unit the office says", async () => {
+  const office = await Office.issues("zhoushan-2023");
+  const name = ZHOUSHAN.roster.units[0]?.name as string;
+  await office.fills("", { ...office.everything(4), unit_name: name.slice(1) });
+  const desk = await begun();
+  await gathered(desk, [{ path: "回收/空白表.xlsx", content: office.formOf("") }]);
+  const [whose] = (await desk.ask("decisions", PAGE)).items;
+  if (whose?.kind !== "whose") throw new Error("nothing to decide");
+  expect(whose.near?.code).toBe(FIRST);
+  const done = await desk.ask("confirmUnit", { file: whose.sha256, unit: FIRST, at: LATER });
+  expect(done.ok && [done.summary.decisions.whose, done.summary.units.returned]).toEqual([0, 1]);
+  expect(await total(desk)).toBe("4");
+});
+
+test("DESK-11 What came on paper is keyed in, checked like any other, and its source is shown", async () => {
+  const desk = await begun();
+  const sections = await desk.ask("entryForm", { unit: FIRST });
+  const keys = sections.flatMap(({ fields }) => fields.map(({ key }) => key));
+  expect(keys).toContain(COUNT);
+  const values = { [COUNT]: "12", xi_study_attendance: "3场" };
+  const keyed = { unit: FIRST, values, source: "盖章纸质表", received: AT, at: LATER };
+  const done = await desk.ask("keyIn", keyed);
+  expect(done.ok && done.summary.units.returned).toBe(1);
+  const trace = await desk.ask("trace", { field: COUNT, unit: FIRST, ...PAGE });
+  expect(trace?.items.map(({ file, cell, typed, value }) => [file, cell, typed, value])).toEqual([
+    ["代录/盖章纸质表（2023-06-30）", null, "12", "12"],
+  ]);
+  const unit = await desk.ask("unit", { code: FIRST, ...PAGE });
+  const codes = unit?.findings.items.map(({ code }) => code) ?? [];
+  expect(codes).toContain("file/keyed-in");
+  expect(codes).toContain("figure/missing");
+  const empty = await desk.ask("keyIn", { ...keyed, unit: SECOND, values: {} });
+  expect(empty.ok).toBe(false);
+});
+
+test("DESK-12 Units are marked, alone or many, and put off to the end of a day", async () => {
+  const desk = await begun();
+  await gathered(desk, await forms([FIRST], 2), LATE);
+  expect((await desk.ask("summary", null))?.units.late).toBe(1);
+  const put = {
+    say: "mark",
+    units: [FIRST, SECOND],
+    as: "extended",
+    reason: "台风",
+    until: "2023-07-20",
+  } as const;
+  const summary = await desk.ask("say", { spoken: put, at: LATE });
+  expect(summary.units.late).toBe(0);
+  const accepted = { say: "mark", units: [FIRST], as: "accepted", reason: "已核", until: null } as const;
+  await desk.ask("say", { spoken: accepted, at: LATE });
+  const query = { ...PAGE, search: "", show: "accepted", sort: "roster", descending: false } as const;
+  const board = await desk.ask("board", query);
+  expect(board.items.map(({ code, mark }) => [code, mark?.as])).toEqual([[FIRST, "accepted"]]);
+  const back = { say: "mark", units: [FIRST], as: "sent-back", reason: "漏填", until: null } as const;
+  await desk.ask("say", { spoken: back, at: LATE });
+  const { bytes } = await desk.ask("fixingFile", { unit: FIRST, at: LATE });
+  expect(readWorkbook(bytes).ok).toBe(true);
+});
+
+test("DESK-13 A cell of our sheets says which figures are behind it", async () => {
+  const desk = await begun();
+  await gathered(desk, await forms([FIRST, SECOND], 2));
+  const book = await write(desk);
+  const seen: Record<string, unknown> = {};
+  for (const { name, cells } of book.sheets) {
+    for (const cell of cells.values()) {
+      const row = [...cells.values()]
+        .filter((each) => each.row === cell.row)
+        .map(({ column, value, formula }) => ({
+          column,
+          value: typeof value === "object" ? value.error : value,
+          ...(formula !== undefined && { formula }),
+        }));
+      if (seen[name] !== undefined) break;
+      const place = { sheet: name, row: cell.row, column: cell.column };
+      const subject = await desk.ask("subject", { place, cells: row });
+      if (subject !== null && subject.fields.length === 1 && cell.formula !== undefined)
+        seen[name] = subject.fields[0];
+    }
+  }
+  expect(Object.keys(seen)).toEqual(expect.arrayContaining(["汇总表", "打印"]));
+  const at = await desk.ask("whereabouts", { field: COUNT, unit: SECOND });
+  expect(at === null ? null : await desk.ask("subject", { place: at, cells: [] })).toEqual({
+    fields: [COUNT],
+    unit: SECOND,
+  });
+  const sum = await desk.ask("whereabouts", { field: COUNT, unit: null });
+  expect(sum === null ? null : await desk.ask("subject", { place: sum, cells: [] })).toEqual({
+    fields: [COUNT],
+    unit: null,
+  });
+});
+
+test("DESK-14 The plan fetched in slices is the plan", async () => {
+  const desk = await begun();
+  await gathered(desk, await forms([FIRST], 2));
+  const { bytes } = await desk.ask("rollupFile", null);
+  const opened = openRollupFile(bytes, AT);
+  if (!opened.ok) throw new Error(opened.finding.code);
+  const plan = await fetchPlan(desk, AT, undefined, 100);
+  expect(plan).toEqual(planRollup(remake(opened.record)));
+});
+
+test("DESK-15 Files leave the desk: rollup, findings as workbook and as text, the form for the level above", async () => {
+  const desk = await begun();
+  const office = await Office.issues("zhoushan-2023");
+  await office.fills(FIRST, { ...office.everything(1), [COUNT]: "=1+1" });
+  await gathered(desk, [{ path: "=恶意.xlsx", content: office.formOf(FIRST) }]);
+  const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+  const one = await desk.ask("findingsFile", { as: "xlsx" });
+  expect(readWorkbook(one.bytes).ok).toBe(true);
+  const csv = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
+    (await desk.ask("findingsFile", { as: "csv" })).bytes,
+  );
+  expect(csv.startsWith('\uFEFF"序号","级别"')).toBe(true);
+  expect(csv).toContain(`"'=恶意.xlsx"`);
+  expect(csv.split("\r\n").every((line) => !/(^|,)"[=+@-]/.test(line))).toBe(true);
+  const up = await desk.ask("passUpFile", { text: null, form: null, period: null, unit: SECOND, at: LATER });
+  expect(readWorkbook(up.bytes).ok).toBe(true);
+  expect(up.sentences.length).toBeGreaterThan(0);
+  expect(hash(up.bytes)).toHaveLength(64);
+});
+
+test("DESK-16 The world's failures come over the line as what they are, our bugs as bugs; neither ends the desk", async () => {
+  const desk = officeLine();
+  expect(await refusal(desk.ask("changes", { units: PAGE, totals: PAGE, figures: PAGE }))).toContain(
+    "no rollup is open",
+  );
+  const blob = { path: "走了.xlsx", content: { size: 300 * 1_048_576 } as Blob };
+  expect(await refusal(desk.ask("gather", { files: [blob], received: AT, at: AT }))).toBe("too-large");
+  expect(await desk.ask("summary", null)).toBeNull();
+});
+
+/** A filled form of every unit, from one template. */
+async function filledForms(
+  campaign: typeof ZHOUSHAN,
+  form: (typeof ZHOUSHAN.forms)[number],
+): Promise<Given[]> {
+  const { planForm } = await import("../../src/core/form/plan");
+  const { fillTemplate, makeTemplate } = await import("../../src/xlsx/template");
+  const values = new Map([[COUNT, 3]]);
+  const plan = (unit: (typeof campaign.roster.units)[number]) =>
+    planForm({ campaign, form, period: null, unit, issued: AT, values });
+  const [head] = campaign.roster.units;
+  if (head === undefined) throw new Error("no units");
+  const template = await makeTemplate(plan(head));
+  return campaign.roster.units.map((unit) => {
+    const content = fillTemplate(template, plan(unit));
+    if (content === null) throw new Error("the template does not fit");
+    return { path: `回收/${unit.code}.xlsx`, content };
+  });
+}

@@ -1,0 +1,25 @@
+// The office's desk for tests: the very desk of the browser's worker, each message through a structured clone.
+import { readWorkbook } from "../../src/xlsx/read";
+import { officeClient, type OfficeClient } from "../../src/worker/office/client";
+import { officeDesk } from "../../src/worker/office/desk";
+import { sha256 } from "../../src/worker/office/sha256";
+import type { GatherTools } from "../../src/jobs/gather";
+
+/** @param clone what carries a message over; the platform's own unless told */
+export function officeLine(tools: Partial<GatherTools> = {}): OfficeClient {
+  return officeClient(({ reply }) => {
+    const desk = officeDesk({ readWorkbook, sha256, ...tools }, (answer) => {
+      const carried = structuredClone(answer);
+      setTimeout(() => reply(carried), 0);
+    });
+    return {
+      send: (message) => {
+        const carried = structuredClone(message);
+        setTimeout(() => desk.take(carried), 0);
+      },
+      end: () => undefined,
+    };
+  });
+}
+
+export const PAGE = { from: 0, count: 100 };
