@@ -1,5 +1,8 @@
 // The board: who is in, what became of each file, what is left to do, as lines for a terminal.
 import type { GatherReport } from "../core/rollup/report";
+import { findingLines } from "./board-findings";
+import { seriesLines } from "./board-series";
+import { columns, padded } from "./columns";
 
 const STATUS: Readonly<Record<GatherReport["units"][number]["status"], string>> = {
   returned: "已报",
@@ -14,6 +17,9 @@ const VERDICT: Readonly<Record<GatherReport["files"][number]["verdict"], string>
   refused: "无法读取",
 };
 
+/** Files of other periods: there are as many as units and periods. */
+const MOST_ALIKE = 2;
+
 export function board(report: GatherReport): readonly string[] {
   const due = report.units.filter((unit) => unit.status !== "exempt");
   const inTime = due.filter((unit) => unit.status !== "missing");
@@ -24,11 +30,9 @@ export function board(report: GatherReport): readonly string[] {
       (unit) => `  ${STATUS[unit.status]}  ${padded(unit.name, widest)}  ${unitLine(unit)}`,
     ),
     `回收文件：共 ${report.files.length} 个`,
-    ...report.files.map(
-      (file) =>
-        `  ${padded(VERDICT[file.verdict], 8)}  ${file.verdict === "accepted" ? file.path : file.sentence}`,
-    ),
-    findingsLine(report),
+    ...fileLines(report),
+    ...seriesLines(report),
+    ...findingLines(report),
   ];
 }
 
@@ -38,19 +42,20 @@ function unitLine(unit: GatherReport["units"][number]): string {
   return `已填 ${unit.filled}/应填 ${unit.expected}，强制 ${error}，核实 ${warning}，提示 ${note}`;
 }
 
-function findingsLine(report: GatherReport): string {
-  const count = (severity: string): number =>
-    report.findings.filter((found) => found.severity === severity).length;
-  return `审核结果：强制 ${count("error")} 条，核实 ${count("warning")} 条，提示 ${count("note")} 条，详见汇总表`;
-}
-
-/** Chinese characters take two columns of a terminal. */
-function columns(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) as number) >= 0x1100 ? 2 : 1;
-  return width;
-}
-
-function padded(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - columns(text)));
+/** Every file that is counted or needs a word; of those with one and the same fate only the first few. */
+function fileLines({ files }: GatherReport): readonly string[] {
+  const seen = new Map<string, number>();
+  const shown = files.filter(({ code }) => {
+    const before = seen.get(code) ?? 0;
+    seen.set(code, before + 1);
+    return code !== "file/other-in-series" || before < MOST_ALIKE;
+  });
+  const left = files.length - shown.length;
+  return [
+    ...shown.map(
+      (file) =>
+        `  ${padded(VERDICT[file.verdict], 8)}  ${file.verdict === "accepted" ? file.path : file.sentence}`,
+    ),
+    ...(left === 0 ? [] : [`  ${padded("", 8)}  另有 ${left} 份是其他各期的表，用来核对，不计入本次合计`]),
+  ];
 }

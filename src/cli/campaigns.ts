@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { formOf } from "../core/campaign/fields";
 import { loadCampaign } from "../core/campaign/load";
+import { periodsOf } from "../core/campaign/periods";
 import type { Campaign, Form } from "../core/campaign/schema";
 import { explain } from "../core/text/explain";
 import { readText } from "./files";
@@ -43,20 +44,27 @@ export function chooseForm(campaign: Campaign, id: string | undefined): Form {
   return form;
 }
 
-/** For a form with a cadence one of its due moments, given whole or by its date; for any other form null. */
-export function choosePeriod(form: Form, given: string | undefined): string | null {
-  const periods = form.cadence?.due ?? [];
+/** For a form with a cadence one of its due moments, given whole, by its date or by its number; for any other form null. */
+export function choosePeriod(campaign: Campaign, form: Form, given: string | undefined): string | null {
+  const periods = periodsOf(campaign, form);
   if (periods.length === 0) {
     if (given !== undefined) throw new UsageError(`“${form.title}”不分期，不用 --period。`);
     return null;
   }
-  const found = periods.find(
-    (period) => period === given || (given !== undefined && period.startsWith(`${given}T`)),
-  );
+  const found = periods.find(({ due, end, number }) => [due, end, String(number)].includes(given ?? ""));
   if (found === undefined) {
-    throw new UsageError(
-      `“${form.title}”按期报送，请用 --period 指定一期：${periods.map((each) => each.slice(0, 10)).join("、")}。`,
-    );
+    const known = periods.map(({ number, end }) => `${number}（${end}）`).join("、");
+    throw new UsageError(`“${form.title}”按期报送，请用 --period 指定期次或日期：${known}。`);
   }
-  return found;
+  return found.due;
+}
+
+/** Those to be issued: the one named, or every one for `all`; [null] for a form without periods. */
+export function choosePeriods(
+  campaign: Campaign,
+  form: Form,
+  given: string | undefined,
+): readonly (string | null)[] {
+  if (given !== "all" || form.cadence === undefined) return [choosePeriod(campaign, form, given)];
+  return periodsOf(campaign, form).map(({ due }) => due);
 }

@@ -4,7 +4,7 @@ import type { Campaign, Unit } from "../core/campaign/schema";
 import { addInToOpen } from "../jobs/add-in";
 import { issue } from "../jobs/issue";
 import { momentArgument, readArguments } from "./args";
-import { chooseForm, choosePeriod, openCampaign } from "./campaigns";
+import { chooseForm, choosePeriods, openCampaign } from "./campaigns";
 import { writeWhole } from "./files";
 import type { ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
@@ -24,19 +24,24 @@ export async function issueForms(args: readonly string[], terminal: Terminal): P
   const folder = given.needed("out");
   const campaign = await openCampaign(name, terminal);
   const form = chooseForm(campaign, given.text("form"));
-  const period = choosePeriod(form, given.text("period"));
+  const periods = choosePeriods(campaign, form, given.text("period"));
   const units = chooseUnits(campaign, given.list("unit"));
   const issued = momentArgument(given.text("issued"), terminal.now());
   const blank = given.list("unit").length === 0;
   const pane = given.flag("auto-open") ? { autoOpen: addInToOpen() } : {};
   let count = 0;
-  for await (const file of issue({ campaign, form, period, issued, units, blank, ...pane })) {
-    await writeWhole(join(folder, file.name), file.bytes);
-    count += 1;
-    terminal.progress(`已生成 ${count} 份：${file.name}`);
+  for (const period of periods) {
+    for await (const file of issue({ campaign, form, period, issued, units, blank, ...pane })) {
+      await writeWhole(join(folder, file.name), file.bytes);
+      count += 1;
+      terminal.progress(`已生成 ${count} 份：${file.name}`);
+    }
   }
   if (units.length === 0) terminal.err("单位名录是空的，只生成了空白表。请先在任务中填写单位名录。");
-  terminal.out(`已下发“${form.title}”：${units.length} 个单位${blank ? "，另有空白表" : ""}，存于 ${folder}`);
+  const of = periods.length > 1 ? `共 ${periods.length} 期，` : "";
+  terminal.out(
+    `已下发“${form.title}”：${of}${units.length} 个单位${blank ? "，另有空白表" : ""}，存于 ${folder}`,
+  );
   return 0;
 }
 

@@ -39,7 +39,7 @@ export async function openSource(
   if (!isWorkbookName(first)) {
     const campaign = await openCampaign(first, terminal);
     const form = chooseForm(campaign, chosen.form);
-    const period = choosePeriod(form, chosen.period);
+    const period = choosePeriod(campaign, form, chosen.period);
     return { campaign, form, period, acts: [], notices: [], opened: [], rest };
   }
   if (chosen.form !== undefined || chosen.period !== undefined) {

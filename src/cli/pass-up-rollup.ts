@@ -28,7 +28,7 @@ export async function passUpRollup(args: readonly string[], desk: Desk): Promise
   const above = given.text("campaign");
   const campaign = above === undefined ? rollup.campaign : await openCampaign(above, desk);
   const form = chooseForm(campaign, given.text("form") ?? rollup.form);
-  const period = choosePeriod(form, given.text("period") ?? rollup.period ?? undefined);
+  const period = choosePeriod(campaign, form, given.text("period") ?? rollup.period ?? undefined);
   const unit = campaign.roster.units.find((one) => one.code === code);
   if (unit === undefined) throw new UsageError(`上级任务的单位名录中没有代码“${code}”。`);
   const { bytes, filled, findings } = await passUp(rollup, { campaign, form, period, unit, issued });

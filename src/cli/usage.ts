@@ -8,7 +8,7 @@ export const USAGE = `tallysheet：统计表下发、填报检查与合并
 用法：
   tallysheet campaigns
       列出自带的填报任务
-  tallysheet issue 任务 --out 文件夹 [--unit 代码]… [--form 表] [--period 期次] [--auto-open]
+  tallysheet issue 任务 --out 文件夹 [--unit 代码]… [--form 表] [--period 期次|all] [--auto-open]
       下发：每个单位一份表，另有空白表；--auto-open 使装有插件的 Excel 打开表时自动显示插件
   tallysheet fill 表.xlsx --figures 填报数.json --out 文件.xlsx
       代录：把填报数写入表中
@@ -43,5 +43,6 @@ export const USAGE = `tallysheet：统计表下发、填报检查与合并
   tallysheet demo [--out 文件夹]
       用自带任务演示下发、填报、合并的全过程
 
+期次：按期报送的表用，序号或日期，如 2、2021-06-15；下发时 all 为全部各期。
 任务：自带任务的代号，或任务文件（.json）的路径。时间：如 2023-07-01T15:00:00+08:00，缺省为现在。
 退出码：0 正常；1 有强制性审核问题；2 用法或文件有误；70 程序自身错误。`;

@@ -1,4 +1,5 @@
 // Campaign → one workbook a unit and the blank form, as bytes with the names to store them under.
+import { periodOf } from "../core/campaign/periods";
 import type { Campaign, Form, Unit } from "../core/campaign/schema";
 import { planForm } from "../core/form/plan";
 import { type AbortSignalLike, HostError } from "../core/sheet/host";
@@ -22,13 +23,13 @@ export interface IssueOrder {
 }
 
 export interface IssuedFile {
-  /** <code>_<name>.xlsx, or 空白表.xlsx. */
+  /** <code>_<name>.xlsx, or 空白表.xlsx; with _第2期 before the dot where the form is of a period. */
   readonly name: string;
   readonly unit: string | null;
   readonly bytes: Uint8Array;
 }
 
-export const BLANK_NAME = "空白表.xlsx";
+const BLANK_NAME = "空白表";
 
 /** One file after the other: an office with 5,000 units need not hold them all. */
 export async function* issue(order: IssueOrder): AsyncGenerator<IssuedFile> {
@@ -36,6 +37,8 @@ export async function* issue(order: IssueOrder): AsyncGenerator<IssuedFile> {
   const options = autoOpen === undefined ? {} : { autoOpen };
   const plan = (unit: Unit | null): ReturnType<typeof planForm> =>
     planForm({ campaign, form, period, unit, issued, values: new Map() });
+  const number = periodOf(campaign, form, period)?.number;
+  const tail = number === undefined ? "" : `_第${number}期`;
   // Forms of units in the same sectors differ in texts alone: they share a template.
   const templates = new Map<string, Template>();
   for (const unit of order.units) {
@@ -48,17 +51,20 @@ export async function* issue(order: IssueOrder): AsyncGenerator<IssuedFile> {
       if (template === undefined) templates.set(kind, await makeTemplate(own, options));
       bytes = await writeWorkbook(own, options);
     }
-    yield { name: fileName(unit), unit: unit.code, bytes };
+    yield { name: fileName(unit, tail), unit: unit.code, bytes };
   }
   if (!order.blank) return;
   stopIf(order.signal);
   const blank = plan(null);
-  yield { name: BLANK_NAME, unit: null, bytes: await writeWorkbook(blank, options) };
+  yield { name: `${BLANK_NAME}${tail}.xlsx`, unit: null, bytes: await writeWorkbook(blank, options) };
 }
 
-/** Characters no file system takes are left out of the name; the code alone identifies. */
-export function fileName(unit: Unit): string {
-  return `${unit.code}_${unit.name.replace(/[\\/:*?"<>|\p{C}]/gu, "").slice(0, 80)}.xlsx`;
+/**
+ * Characters no file system takes are left out of the name; the code alone identifies.
+ * @param tail before the dot: forms of several periods often lie in one folder
+ */
+export function fileName(unit: Unit, tail = ""): string {
+  return `${unit.code}_${unit.name.replace(/[\\/:*?"<>|\p{C}]/gu, "").slice(0, 80)}${tail}.xlsx`;
 }
 
 function stopIf(signal: AbortSignalLike | undefined): void {

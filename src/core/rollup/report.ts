@@ -6,6 +6,7 @@ import type { MarkName } from "./acts";
 import type { MatrixCell } from "./matrix";
 import type { OfficeWord } from "./office-word";
 import type { Rollup } from "./rollup";
+import type { Overview } from "./series/overview";
 import { sentenceOf } from "./sentence";
 import type { FieldTotal } from "./totals";
 import type { UnitStatus } from "./tracking";
@@ -89,6 +90,8 @@ export interface GatherReport {
     readonly settled: "explained" | "confirmed" | "corrected" | null;
     readonly sentence: string;
   }[];
+  /** Of a form with periods, and of those that lead to this form. */
+  readonly series: readonly Overview[];
 }
 
 export function reportOf(rollup: Rollup): GatherReport {
@@ -129,6 +132,7 @@ export function reportOf(rollup: Rollup): GatherReport {
     ),
     figures: figuresOf(rollup),
     findings: findingsOf(rollup),
+    series: rollup.series,
   };
 }
 

@@ -297,6 +297,7 @@ describe("MERGE-14 the report", () => {
       "fields",
       "figures",
       "findings",
+      "series",
     ]);
     expect(shape(report.campaign)).toEqual(["id", "version"]);
     expect(shape(report.files[0])).toEqual(["path", "sha256", "verdict", "code", "unit", "sentence"]);
