@@ -4,6 +4,8 @@ import { createRoot, type Root } from "react-dom/client";
 import { momentIn } from "../core/campaign/calendar";
 import { excelHost } from "../hosts/excel/host";
 import { issueInWorker } from "../worker/issue-web";
+import { officeClient } from "../worker/office/client";
+import { spawnOffice } from "../worker/office/spawn-office";
 import { workbookOpener } from "../worker/open-workbook";
 import { webSpawn } from "../worker/spawn-web";
 import { App } from "./App";
@@ -76,6 +78,7 @@ function paneServices(): Services {
     deliver: (file) => deliverFile(file, host, downloadFile),
     copy: copyText,
     issueArchive: issueInWorker,
+    office: officeClient(spawnOffice),
     campaigns: BUNDLED_CAMPAIGNS,
   };
 }

@@ -1,6 +1,7 @@
 // What the pane is handed from outside: the open workbook, workers, the clock, and ways to hand files over.
 import type { Host, Progress, Screen } from "../core/sheet/host";
 import type { IssueOrder } from "../jobs/issue";
+import type { OfficeClient } from "../worker/office/client";
 import type { WorkbookOpener } from "../worker/open-workbook";
 
 /** Made once, in index.tsx; the pane itself knows neither Excel nor the preview. */
@@ -21,6 +22,8 @@ export interface Services {
     signal: AbortSignal,
     progress: Progress,
   ) => Promise<readonly Uint8Array[]>;
+  /** The office's desk, in a worker of its own that starts with the first question. */
+  readonly office: OfficeClient;
   /** The campaigns that come with the add-in. */
   readonly campaigns: readonly BundledCampaign[];
 }

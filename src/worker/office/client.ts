@@ -25,8 +25,8 @@ export interface OfficeClient {
 }
 
 interface Waiting extends AskOptions {
-  resolve(answer: unknown): void;
-  reject(error: unknown): void;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** The worker starts with the first question. What it knew is gone when it breaks. */
@@ -62,7 +62,7 @@ export function officeClient(spawn: OfficeSpawn): OfficeClient {
       new Promise((resolve, reject) => {
         count += 1;
         const id = count;
-        waiting.set(id, { ...options, resolve: resolve, reject });
+        waiting.set(id, { ...options, resolve, reject });
         const { signal } = options;
         if (signal !== undefined && "addEventListener" in signal) {
           signal.addEventListener("abort", () => line?.send({ id, cancel: true }), { once: true });
