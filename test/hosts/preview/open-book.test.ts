@@ -1,5 +1,5 @@
 // What a file of ours holds stands in the preview's book as it would stand in Excel after applying the plan.
-import { areaName, type Area } from "../../../src/core/sheet/address";
+import { areaName } from "../../../src/core/sheet/address";
 import { countCells } from "../../../src/core/sheet/area-set";
 import { lookOf } from "../../../src/core/sheet/looks";
 import type { WorkbookPlan } from "../../../src/core/sheet/plan";
@@ -47,7 +47,11 @@ function planned(sheet: BookSheet, plan: WorkbookPlan["sheets"][number]): unknow
   return plan.cells.map(({ row, column, look, link }) => {
     const { underline, fontColor, ...format } = formatAt(sheet.formats, row, column);
     const color = lookOf(look).color === undefined || link !== undefined ? null : fontColor;
-    return [row, column, { ...format, color, locked: format.locked, underline: underline !== "None" && link === undefined }];
+    return [
+      row,
+      column,
+      { ...format, color, locked: format.locked, underline: underline !== "None" && link === undefined },
+    ];
   });
 }
 
@@ -83,8 +87,7 @@ describe.each(PLANS)("%s", (_, plan) => {
       if (theirs.protection === null) expect(mine.protection).toBeNull();
       else expect(mine.protection).toMatchObject(theirs.protection);
       expect([...mine.links]).toEqual([...theirs.links]);
-      for (const { column } of sheetPlan.columns)
-        expect(mine.widths.at(1, column)).toBeGreaterThan(0);
+      for (const { column } of sheetPlan.columns) expect(mine.widths.at(1, column)).toBeGreaterThan(0);
       for (const { row, height } of sheetPlan.rows) expect(mine.heights.at(row, 1)).toBe(height);
     });
     expect([...book.properties]).toEqual(Object.entries(plan.properties));

@@ -1,0 +1,210 @@
+// The book as it stands in the grid: drawn whole when its shape changes, cell by cell when only cells do.
+import type { ICellData, IWorkbookData, Workbook } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import type { Area } from "../../core/sheet/address";
+import type { BookSheet } from "../wire/book";
+import { SET_CELLS, type SetCells } from "./grid-edits";
+import { areaOf } from "./grid-guard";
+import { gridRange } from "./grid-rules";
+import { gridContent, gridSnapshot } from "./grid-snapshot";
+import { takeSizes } from "./grid-sizes";
+import type { PastedBlock } from "./paste-text";
+import type { PreviewBook } from "./preview-book";
+
+/** More changed cells than this are quicker drawn with the whole workbook. */
+const FEW = 3_000;
+
+type Lines = Record<number, Record<number, ICellData>>;
+
+export class GridDrawing {
+  /** Whether what the grid does now comes from the book, not from a person. */
+  busy = false;
+  private readonly api: FUniver;
+  private count = 0;
+  private drawn: IWorkbookData | null = null;
+  private workbookDrawn: FWorkbook | null = null;
+  private front = "";
+
+  constructor(api: FUniver) {
+    this.api = api;
+  }
+
+  workbook(): Workbook | null {
+    return this.workbookDrawn?.getWorkbook() ?? null;
+  }
+
+  drawNew(book: PreviewBook): void {
+    this.drawWhole(book, gridSnapshot(book, this.nextId()));
+  }
+
+  /** Whether anything was drawn that may change results. */
+  drawChanges(book: PreviewBook): boolean {
+    const { drawn } = this;
+    if (drawn === null) return false;
+    const next = gridSnapshot(book, drawn.id);
+    const changes = shapeOf(next) === shapeOf(drawn) ? changedCells(drawn, next) : null;
+    if (changes === null) this.drawWhole(book, { ...next, id: this.nextId() });
+    else if (changes.length > 0) this.drawCells(next, changes);
+    this.bringToFront(book);
+    return changes === null || changes.length > 0;
+  }
+
+  private nextId(): string {
+    this.count += 1;
+    return `workbook-${this.count}`;
+  }
+
+  private drawWhole(book: PreviewBook, next: IWorkbookData): void {
+    this.asBook(() => {
+      if (this.drawn !== null) this.api.disposeUnit(this.drawn.id);
+      // The grid keeps and changes what it is given.
+      this.workbookDrawn = this.api.createWorkbook(structuredClone(next));
+      this.drawn = next;
+    });
+    this.front = "";
+    this.bringToFront(book);
+  }
+
+  private drawCells(next: IWorkbookData, changes: readonly SetCells[]): void {
+    this.asBook(() => {
+      for (const change of changes) this.api.syncExecuteCommand(SET_CELLS, change);
+    });
+    this.drawn = next;
+  }
+
+  private bringToFront({ active }: PreviewBook): void {
+    const front = `${active.id} ${JSON.stringify(active.selection)}`;
+    if (front === this.front || active.visibility !== "Visible") return;
+    this.front = front;
+    this.asBook(() => {
+      const sheet = this.workbookDrawn?.setActiveSheet(active.id);
+      if (sheet === undefined) return;
+      rangeOf(sheet, active.selection).activate();
+      bringIntoView(sheet, active.selection);
+    });
+  }
+
+  /** The cursor of the sheet in front, as the person has put it. */
+  selected(): readonly Area[] {
+    const range = this.workbookDrawn?.getActiveRange()?.getRange();
+    return range === undefined ? [] : [areaOf(range)];
+  }
+
+  /** The person has moved the cursor: it need not be drawn again. */
+  follow({ active }: PreviewBook): void {
+    this.front = `${active.id} ${JSON.stringify(active.selection)}`;
+  }
+
+  /** Where the first cell of an area is on the page. */
+  placeOf({ top, left }: Area): DOMRect | null {
+    const sheet = this.workbookDrawn?.getActiveSheet();
+    return sheet === undefined ? null : sheet.getRange(top - 1, left - 1).getCellRect();
+  }
+
+  /** Puts cells as the person's own doing: it can be undone. */
+  setCells({ area, cells }: PastedBlock): void {
+    const sheet = this.workbookDrawn?.getActiveSheet();
+    const rows = Object.fromEntries(
+      cells.map((row, i) => [
+        area.top - 1 + i,
+        Object.fromEntries(row.flatMap((cell, j) => (cell === null ? [] : [[area.left - 1 + j, cell]]))),
+      ]),
+    );
+    const subUnitId = sheet?.getSheetId();
+    const unitId = this.drawn?.id;
+    this.api.syncExecuteCommand("sheet.command.set-range-values", { unitId, subUnitId, value: rows });
+  }
+
+  takeSizes(book: PreviewBook, params: unknown): void {
+    takeSizes(book, this.workbook(), params);
+    this.drawn = gridSnapshot(book, this.drawn?.id ?? "");
+  }
+
+  /** What the grid has itself put into these cells needs no drawing. */
+  takeEdit(book: PreviewBook, sheet: BookSheet, areas: readonly Area[]): void {
+    for (const { top, left, bottom, right } of areas) {
+      for (let row = top; row <= bottom; row += 1)
+        for (let column = left; column <= right; column += 1) this.takeCell(book, sheet, row, column);
+    }
+  }
+
+  takeResults(book: PreviewBook, sheet: BookSheet, { cellValue = {} }: SetCells): void {
+    for (const [row, line] of Object.entries(cellValue))
+      for (const column of Object.keys(line)) this.takeCell(book, sheet, Number(row) + 1, Number(column) + 1);
+  }
+
+  private takeCell(book: PreviewBook, sheet: BookSheet, row: number, column: number): void {
+    const lines = this.drawn?.sheets[sheet.id]?.cellData as Lines | undefined;
+    if (lines === undefined) return;
+    const line = (lines[row - 1] ??= {});
+    const style = line[column - 1]?.s;
+    line[column - 1] = { ...(style == null ? {} : { s: style }), ...gridContent(book, sheet, row, column) };
+  }
+
+  private asBook(step: () => void): void {
+    const before = this.busy;
+    this.busy = true;
+    try {
+      step();
+    } finally {
+      this.busy = before;
+    }
+  }
+}
+
+function rangeOf(sheet: FWorksheet, area: Area): FRange {
+  const { startRow, startColumn, endRow, endColumn } = gridRange(area);
+  return sheet.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1);
+}
+
+/** Rows left above a cell that is brought into view. */
+const ABOVE = 5;
+
+function bringIntoView(sheet: FWorksheet, { top, left }: Area): void {
+  const seen = sheet.getVisibleRange();
+  const { startRow = 0, endRow = -1, startColumn = 0, endColumn = -1 } = seen ?? {};
+  const inside = top - 1 >= startRow && top - 1 < endRow && left - 1 >= startColumn && left - 1 < endColumn;
+  if (!inside) sheet.scrollToCell(Math.max(0, top - 1 - ABOVE), left - 1 < endColumn ? 0 : left - 1);
+}
+
+/** Everything about a workbook but what stands in its cells. */
+function shapeOf({ sheets, resources, sheetOrder }: IWorkbookData): string {
+  const shapes = Object.values(sheets).map(({ cellData: _, ...shape }) => shape);
+  return JSON.stringify([sheetOrder, resources, shapes]);
+}
+
+/** null where there are too many. */
+function changedCells(before: IWorkbookData, after: IWorkbookData): readonly SetCells[] | null {
+  const changes: SetCells[] = [];
+  let count = 0;
+  for (const [id, sheet] of Object.entries(after.sheets)) {
+    const [old, now] = [(before.sheets[id]?.cellData ?? {}) as Lines, (sheet.cellData ?? {}) as Lines];
+    const cellValue: Record<string, Record<string, ICellData>> = {};
+    for (const row of new Set([...Object.keys(old), ...Object.keys(now)].map(Number))) {
+      const columns = new Set([...Object.keys(old[row] ?? {}), ...Object.keys(now[row] ?? {})].map(Number));
+      for (const column of columns) {
+        const [was, is] = [old[row]?.[column] ?? {}, now[row]?.[column] ?? {}];
+        if (sameCell(was, is)) continue;
+        count += 1;
+        (cellValue[row] ??= {})[column] = replacing(was, is);
+      }
+    }
+    if (Object.keys(cellValue).length > 0) changes.push({ unitId: after.id, subUnitId: id, cellValue });
+  }
+  return count > FEW ? null : changes;
+}
+
+function sameCell(a: ICellData, b: ICellData): boolean {
+  return a.v === b.v && a.t === b.t && a.f === b.f && a.s === b.s;
+}
+
+/** The grid lays a new cell over the old one: what is no longer there has to be said. */
+function replacing(was: ICellData, is: ICellData): ICellData {
+  const content = { v: is.v ?? null, t: is.t ?? null, f: is.f ?? null, p: null };
+  if (was.s === is.s) return content;
+  // A style is its own id.
+  const style = ({ s }: ICellData): object => (typeof s === "string" ? (JSON.parse(s) as object) : {});
+  const nothing = Object.fromEntries(Object.keys(style(was)).map((key) => [key, null]));
+  return { ...content, s: { ...nothing, ...style(is) } };
+}

@@ -1,0 +1,91 @@
+// The grid with what is said over it: a cell's input message, and why something was not done.
+import { useEffect, useRef, useState } from "react";
+import type { Grid, GridEvents } from "../hosts/preview/grid";
+import { inputMessage, type InputMessage } from "./input-message";
+import { nextSheetName, renameSheet } from "./sheet-names";
+import { wordsIn, type Language } from "./words";
+import type { WorkbookWindow } from "./workbook-window";
+
+export interface GridAreaProps {
+  readonly front: WorkbookWindow | null;
+  readonly language: Language;
+  readonly say: (text: string) => void;
+  /** What is to be read below the grid. */
+  readonly said: string;
+}
+
+/** How long a message stays, in milliseconds. */
+const SHOWN = 5_000;
+
+export function GridArea({ front, language, say, said }: GridAreaProps) {
+  const words = wordsIn(language);
+  const container = useRef<HTMLDivElement>(null);
+  const shown = useRef<WorkbookWindow | null>(null);
+  const [grid, setGrid] = useState<Grid | null>(null);
+  const [note, setNote] = useState<(InputMessage & { left: number; top: number }) | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    let made: Grid | null = null;
+    const events: GridEvents = {
+      refused: (why) => say(words[why]),
+      sheetWanted(what) {
+        const own = shown.current;
+        if (own === null) return;
+        if ("add" in what) own.user.addSheet(nextSheetName(own.book));
+        else if (!renameSheet(own, what.rename, what.to)) say(words.badName);
+        const added = own.book.sheets[own.book.sheets.length - 1];
+        if ("add" in what && added !== undefined) own.user.activate(added.name);
+        made?.refresh();
+      },
+      cursorMoved(sheet, area, place) {
+        const message = inputMessage(sheet, area);
+        setNote(message === null ? null : { ...message, left: place.left + 16, top: place.bottom + 6 });
+      },
+      scrolled: () => setNote(null),
+    };
+    void import("../hosts/preview/grid").then(({ Grid }) => {
+      if (gone || container.current === null) return;
+      made = new Grid(container.current, language, events);
+      setGrid(made);
+    });
+    return () => {
+      gone = true;
+      made?.dispose();
+    };
+  }, [language, say, words]);
+
+  useEffect(() => {
+    shown.current = front;
+    setNote(null);
+    if (grid === null || front === null) return;
+    grid.show(front);
+    front.front = { settled: () => grid.settled(), changed: () => grid.refresh() };
+    return () => {
+      front.front = null;
+    };
+  }, [grid, front]);
+
+  useEffect(() => {
+    if (said === "") return;
+    const timer = setTimeout(() => say(""), SHOWN);
+    return () => clearTimeout(timer);
+  }, [said, say]);
+
+  return (
+    <section className="sheet">
+      <div ref={container} className="grid" data-ready={grid !== null} />
+      {grid === null && <p className="waiting">{words.loading}</p>}
+      {front === null && <p className="waiting">{words.nothing}</p>}
+      {note !== null && (
+        <div className="note" style={{ left: note.left, top: note.top }}>
+          <strong>{note.title}</strong>
+          <p>{note.text}</p>
+        </div>
+      )}
+      <div className="said" role="status">
+        {said !== "" && <p>{said}</p>}
+      </div>
+    </section>
+  );
+}

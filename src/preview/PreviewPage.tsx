@@ -1,0 +1,50 @@
+// The preview page: a thin bar, the grid, and beside it the very pane that stands in Excel.
+import { useCallback, useState, useSyncExternalStore } from "react";
+import { explain } from "../core/text/explain";
+import { saveBook } from "../hosts/preview/save-book";
+import { refusalFinding } from "../jobs/refusal-finding";
+import type { Desk } from "./desk";
+import { GridArea } from "./GridArea";
+import { PaneFrames } from "./PaneFrames";
+import { saveFile } from "./save-file";
+import { TopBar } from "./TopBar";
+import { wordsIn, type Language } from "./words";
+import type { WorkbookWindow } from "./workbook-window";
+
+export function PreviewPage({ desk, language }: { readonly desk: Desk; readonly language: Language }) {
+  const words = wordsIn(language);
+  const { windows, front } = useSyncExternalStore(desk.watch, () => desk.state);
+  const [said, setSaid] = useState("");
+  const say = useCallback((text: string) => setSaid(text), []);
+
+  async function open(file: File): Promise<void> {
+    const refusal = desk.open(new Uint8Array(await file.arrayBuffer()), file.name);
+    say(refusal === null ? "" : explain(refusalFinding(refusal), language));
+  }
+
+  async function save(saved: WorkbookWindow): Promise<void> {
+    await saved.front?.settled();
+    const name = /\.xlsx$/i.test(saved.name) ? saved.name : `${saved.name}.xlsx`;
+    saveFile(name, saveBook(saved.book, new Date().toISOString()));
+    say(words.saved(name));
+  }
+
+  return (
+    <div className="page">
+      <TopBar
+        windows={windows}
+        front={front}
+        language={language}
+        show={(each) => desk.bringToFront(each)}
+        close={(each) => desk.close(each)}
+        open={(file) => void open(file)}
+        addEmpty={() => desk.addEmpty(null)}
+        save={() => front !== null && void save(front)}
+      />
+      <main className="work">
+        <GridArea front={front} language={language} say={say} said={said} />
+        <PaneFrames windows={windows} front={front} words={words} />
+      </main>
+    </div>
+  );
+}
