@@ -12,7 +12,10 @@ const MinimizerPlugin = require(
 
 const dist = path.join(__dirname, "dist");
 
-/** Compiled TypeScript for a target, as in every configuration. */
+/**
+ * Compiled TypeScript, as in every configuration.
+ * @param {string} target year of the language, "es2022"
+ */
 function typescript(target) {
   const parser = { syntax: "typescript", tsx: true };
   const transform = { react: { runtime: "automatic" } };
@@ -24,7 +27,10 @@ function typescript(target) {
   };
 }
 
-/** Kept between builds; thrown away when this file changes. */
+/**
+ * Kept between builds; thrown away when this file changes.
+ * @type {import("webpack").FileCacheOptions}
+ */
 const cache = {
   type: "filesystem",
   cacheDirectory: path.join(__dirname, ".cache/webpack"),
@@ -71,6 +77,12 @@ async function pages() {
   const office = officeAddress(process.env.TALLYSHEET_OFFICE_JS);
   const policy = contentPolicy(office);
   const previewed = existsSync(path.join(__dirname, "src/preview/index.tsx"));
+  /**
+   * @param {string} filename
+   * @param {string} template inside src
+   * @param {string[]} chunks in their order
+   * @param {string[]} hostScripts classic scripts before them
+   */
   const page = (filename, template, chunks, hostScripts = []) =>
     new HtmlPlugin({
       filename,
@@ -139,4 +151,4 @@ async function pages() {
   };
 }
 
-module.exports = [commandLine, pages];
+module.exports = /** @type {const} */ ([commandLine, pages]);

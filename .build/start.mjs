@@ -1,16 +1,16 @@
 // `npm start`: builds the pages, serves them, builds again on every change. `--excel`: over https, for Excel.
 import { execFileSync, spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { parseNumber } from "office-addin-cli";
+import webpack from "webpack";
+import configurations from "../webpack.config.js";
 import { AUTHORITY, certificates } from "./certificates.mjs";
 import { contentPolicy } from "./content-policy.mjs";
 import { officeAddress } from "./office-js.mjs";
 import { serve } from "./serve.mjs";
 import { howToSideload } from "./sideload.mjs";
 
-const require = createRequire(import.meta.url);
 const say = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
 
 const { values: asked } = parseArgs({
@@ -57,18 +57,16 @@ function manifestFor(/** @type {string} */ address, /** @type {number} */ port) 
 }
 
 /** Resolves after the first build without errors; goes on building in the background. */
-function buildAndWatch() {
-  const webpack = require("webpack");
-  const pages = require("../webpack.config.js").find((each) => each.name === "pages");
+async function buildAndWatch() {
   say("正在生成页面，首次约需半分钟……");
-  return new Promise((resolve) => {
-    void Promise.resolve(pages()).then((configuration) =>
-      webpack({ ...configuration, stats: undefined }).watch({}, (error, stats) => {
-        if (error) throw error;
-        say(stats.toString({ preset: "errors-warnings", colors: process.stdout.isTTY }) || "页面已生成。");
-        if (!stats.hasErrors()) resolve(undefined);
-      }),
-    );
+  const [, pages] = configurations;
+  const compiler = webpack(await pages());
+  await new Promise((resolve) => {
+    compiler?.watch({}, (error, built) => {
+      if (error || built === undefined) throw error ?? new Error("webpack said nothing");
+      say(built.toString({ preset: "errors-warnings", colors: process.stdout.isTTY }));
+      if (!built.hasErrors()) resolve(undefined);
+    });
   });
 }
 
