@@ -34,11 +34,15 @@ export function bundled(id: string): Campaign {
 }
 
 /** Issuing is the same at every start of a journey: once is enough. */
-const ISSUED_BEFORE = new Map<Form, ReadonlyMap<string, Uint8Array>>();
+const ISSUED_BEFORE = new Map<Form, Map<string | null, ReadonlyMap<string, Uint8Array>>>();
 
-async function issueAll(campaign: Campaign, form: Form): Promise<ReadonlyMap<string, Uint8Array>> {
+async function issueAll(
+  campaign: Campaign,
+  form: Form,
+  period: string | null,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const issued = new Map<string, Uint8Array>();
-  const order = { campaign, form, period: null, issued: ISSUED, units: campaign.roster.units, blank: true };
+  const order = { campaign, form, period, issued: ISSUED, units: campaign.roster.units, blank: true };
   for await (const file of issue(order)) issued.set(file.unit ?? "", file.bytes);
   return issued;
 }
@@ -62,27 +66,32 @@ async function fillOnce(bytes: Uint8Array, figures: Figures, saved: string): Pro
 export class Office {
   readonly campaign: Campaign;
   readonly form: Form;
+  /** Due moment of the period for a form that has such; else null. */
+  readonly period: string | null;
   /** Unit code, or "" for the blank form → the form as it stands with that unit. */
   private readonly forms = new Map<string, Uint8Array>();
   /** What lies in the office's inbox, in the order it came. */
   private readonly inbox: { path: string; bytes: Uint8Array }[] = [];
 
-  private constructor(campaign: Campaign, form: Form) {
+  private constructor(campaign: Campaign, form: Form, period: string | null) {
     this.campaign = campaign;
     this.form = form;
+    this.period = period;
   }
 
   /** Issues a form to every unit of a bundled campaign, and the blank form. */
-  static async issues(id: string, formId?: string): Promise<Office> {
-    return Office.issuesOwn(bundled(id), formId);
+  static async issues(id: string, formId?: string, period: string | null = null): Promise<Office> {
+    return Office.issuesOwn(bundled(id), formId, period);
   }
 
-  static async issuesOwn(campaign: Campaign, formId?: string): Promise<Office> {
+  static async issuesOwn(campaign: Campaign, formId?: string, period: string | null = null): Promise<Office> {
     const form = formOf(campaign, formId);
     if (form === undefined) throw new Error(`no form ${formId ?? ""}`);
-    const issued = ISSUED_BEFORE.get(form) ?? (await issueAll(campaign, form));
-    ISSUED_BEFORE.set(form, issued);
-    const office = new Office(campaign, form);
+    const before = ISSUED_BEFORE.get(form) ?? new Map<string | null, ReadonlyMap<string, Uint8Array>>();
+    ISSUED_BEFORE.set(form, before);
+    const issued = before.get(period) ?? (await issueAll(campaign, form, period));
+    before.set(period, issued);
+    const office = new Office(campaign, form, period);
     for (const [unit, bytes] of issued) office.forms.set(unit, bytes);
     return office;
   }
@@ -106,6 +115,7 @@ export class Office {
           if (field.kind === "count" || field.kind === "decimal") figures[field.key] = value;
           if (field.kind === "text") figures[field.key] = "讲座";
           if (field.kind === "yesNo") figures[field.key] = "是";
+          if (field.kind === "choice") figures[field.key] = field.choices?.[0] ?? "";
         }
       }
     }
@@ -131,9 +141,10 @@ export class Office {
   }
 
   /** Received on the due date-time unless said otherwise. */
-  async gathers(received = this.form.due?.at ?? SAVED): Promise<Gathered> {
+  async gathers(received = this.period ?? this.form.due?.at ?? SAVED): Promise<Gathered> {
     const files = this.inbox.map(({ path, bytes }) => ({ path, bytes: () => Promise.resolve(bytes) }));
-    const order = { campaign: this.campaign, form: this.form, period: null, received, made: received };
+    const { campaign, form, period } = this;
+    const order = { campaign, form, period, received, made: received };
     const { rollup } = await gather(files, order, { readWorkbook, sha256 });
     return new Gathered(rollup);
   }

@@ -1,7 +1,31 @@
 // 任务: the office prepares a campaign, its roster and its forms.
-import type { JSX } from "react";
+import { useReducer, type JSX } from "react";
 import type { FaceProps } from "../face";
+import { BrokenView } from "./BrokenView";
+import { PreparingView } from "./PreparingView";
+import { StartView } from "./StartView";
+import { CLOSED, designReducer } from "./state";
+import { DESIGN_WORDS } from "./words";
 
-export default function DesignFace(_: FaceProps): JSX.Element {
-  return <main />;
+export default function DesignFace(face: FaceProps): JSX.Element {
+  const [state, tell] = useReducer(designReducer, CLOSED);
+  const words = DESIGN_WORDS[face.language];
+  const open = (origin: string, text: string): void => tell({ type: "opened", origin, text });
+  switch (state.kind) {
+    case "closed":
+      return <StartView face={face} words={words} open={open} />;
+    case "broken":
+      return (
+        <BrokenView
+          key={state.origin}
+          state={state}
+          language={face.language}
+          words={words}
+          check={(text) => open(state.origin, text)}
+          close={() => tell({ type: "closed" })}
+        />
+      );
+    case "preparing":
+      return <PreparingView state={state} face={face} words={words} tell={tell} />;
+  }
 }

@@ -1,0 +1,120 @@
+// 时间: the campaign's period and every due moment, with its weekday and the notice's own words.
+import { Field, Input, Text } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { type Path, pathText } from "../../core/campaign/path";
+import type { Due } from "../../core/campaign/schema";
+import { dayAndTime, dayName, dueMoment } from "./due-moment";
+import { EditText } from "./EditText";
+import { type Editing, noteAt, refusalAt } from "./editing";
+import { useDesignStyles } from "./use-styles";
+
+export function DatesTab({ editing }: { readonly editing: Editing }): JSX.Element {
+  const styles = useDesignStyles();
+  const { words, state } = editing;
+  const { campaign } = state;
+  const dues = duesOf(editing);
+  return (
+    <div className={styles.page}>
+      <Span editing={editing} title={words.period} path={["period"]} span={campaign.period} />
+      {campaign.arms.map((arm, a) => (
+        <Span key={arm.label} editing={editing} title={arm.label} path={["arms", a]} span={arm} />
+      ))}
+      {dues.length === 0 && <Text>{words.noDates}</Text>}
+      {dues.map((due) => (
+        <DueEdit key={pathText(due.path)} editing={editing} due={due} />
+      ))}
+    </div>
+  );
+}
+
+interface Spanned {
+  readonly start: string;
+  readonly end: string;
+}
+
+function Span(props: {
+  readonly editing: Editing;
+  readonly title: string;
+  readonly path: Path;
+  readonly span: Spanned;
+}): JSX.Element {
+  const styles = useDesignStyles();
+  const { editing, title, path, span } = props;
+  const { words, language } = editing;
+  const at = (end: "start" | "end"): JSX.Element => (
+    <EditText
+      editing={editing}
+      label={end === "start" ? words.from : words.to}
+      path={[...path, end]}
+      value={span[end]}
+      type="date"
+      hint={dayName(span[end], language)}
+    />
+  );
+  return (
+    <section className={styles.card} aria-label={title}>
+      <Text as="h3" weight="semibold">
+        {title}
+      </Text>
+      {at("start")}
+      {at("end")}
+    </section>
+  );
+}
+
+interface NamedDue {
+  readonly title: string;
+  readonly path: Path;
+  readonly at: string;
+  readonly printed: string | undefined;
+}
+
+/** Every due moment: forms, their periods, and what else is to be handed in. */
+function duesOf({ state, words }: Editing): readonly NamedDue[] {
+  const { forms, deliverables } = state.campaign;
+  const one = (title: string, due: Due | undefined, path: Path): readonly NamedDue[] =>
+    due === undefined ? [] : [{ title, path: [...path, "due", "at"], at: due.at, printed: due.printed }];
+  return [
+    ...forms.map((form, f) => ({ ...form, title: words.formDue(form.title), path: ["forms", f] as Path })),
+    ...deliverables.map((each, d) => ({ ...each, path: ["deliverables", d] as Path })),
+  ].flatMap(({ title, due, cadence, path }) => [
+    ...one(title, due, path),
+    ...(cadence?.due ?? []).map((at, i) => ({
+      title: words.periodDue(`${title}（${cadence?.label ?? ""}）`, i + 1),
+      path: [...path, "cadence", "due", i],
+      at,
+      printed: cadence?.printed,
+    })),
+  ]);
+}
+
+function DueEdit({ editing, due }: { readonly editing: Editing; readonly due: NamedDue }): JSX.Element {
+  const styles = useDesignStyles();
+  const { words, language, edit, state } = editing;
+  const { zone } = state.campaign;
+  const { day, time } = dayAndTime(due.at, zone);
+  const refusal = refusalAt(editing, due.path);
+  const note = noteAt(editing, pathText(due.path));
+  const change = (newDay: string, newTime: string): void => {
+    if (newDay !== "") edit(due.path, dueMoment(newDay, newTime, zone));
+  };
+  return (
+    <section className={styles.card} aria-label={due.title}>
+      <Text as="h3" weight="semibold" className={styles.wrap}>
+        {due.title}
+      </Text>
+      <Field
+        label={words.day}
+        hint={dayName(day, language)}
+        validationMessage={refusal ?? note ?? null}
+        validationState={refusal !== undefined ? "error" : note !== undefined ? "warning" : "none"}
+      >
+        <Input type="date" value={day} onChange={(_, { value }) => change(value, time)} />
+      </Field>
+      <Field label={words.time} hint={words.endOfDay}>
+        <Input type="time" value={time} onChange={(_, { value }) => change(day, value)} />
+      </Field>
+      {due.printed !== undefined && <Text className={styles.quiet}>{words.printedAs(due.printed)}</Text>}
+    </section>
+  );
+}

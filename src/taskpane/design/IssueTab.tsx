@@ -1,0 +1,194 @@
+// 下发: the blank form, all forms as a zip, each form alone; and the rollup set up in the open workbook.
+import { Button, Field, Input, Select, Text } from "@fluentui/react-components";
+import { useState, type JSX } from "react";
+import { printDue } from "../../core/campaign/calendar";
+import type { Campaign, Form } from "../../core/campaign/schema";
+import { HostError } from "../../core/sheet/host";
+import { issue, type IssueOrder } from "../../jobs/issue";
+import { setUp } from "../../jobs/set-up";
+import type { FaceProps } from "../face";
+import { useJob } from "../use-job";
+import type { Editing } from "./editing";
+import { useDesignStyles } from "./use-styles";
+
+export interface IssueTabProps {
+  readonly editing: Editing;
+  readonly face: FaceProps;
+}
+
+const PAGE = 30;
+
+export function IssueTab({ editing, face }: IssueTabProps): JSX.Element {
+  const styles = useDesignStyles();
+  const { words, state } = editing;
+  const { campaign } = state;
+  const [formId, setForm] = useState(campaign.forms[0]?.id ?? "");
+  const form = campaign.forms.find(({ id }) => id === formId) ?? campaign.forms[0];
+  const [chosen, setPeriod] = useState<string | null>(null);
+  if (form === undefined) throw new Error("a campaign without a form");
+  const periods = periodsOf(form, campaign);
+  const period = periods.some(({ id }) => id === chosen) ? chosen : (periods[0]?.id ?? null);
+  const order: IssueOrder = {
+    campaign,
+    form,
+    period,
+    issued: face.services.now(),
+    units: campaign.roster.units,
+    blank: true,
+  };
+  return (
+    <div className={styles.page}>
+      {campaign.forms.length > 1 && (
+        <Field label={words.form}>
+          <Select value={form.id} onChange={(_, { value }) => setForm(value)}>
+            {campaign.forms.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {periods.length > 0 && (
+        <Field label={words.whichPeriod}>
+          <Select value={period ?? ""} onChange={(_, { value }) => setPeriod(value)}>
+            {periods.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Actions editing={editing} face={face} order={order} />
+    </div>
+  );
+}
+
+/** The periods of a form that is due again and again, by what the office calls them. */
+function periodsOf(
+  form: Form,
+  campaign: Campaign,
+): readonly { readonly id: string; readonly label: string }[] {
+  return (form.cadence?.due ?? []).map((due, i) => ({
+    id: due,
+    label: `${i + 1} · ${printDue(due, campaign.zone)}`,
+  }));
+}
+
+interface ActionsProps extends IssueTabProps {
+  readonly order: IssueOrder;
+}
+
+function Actions({ editing, face, order }: ActionsProps): JSX.Element {
+  const styles = useDesignStyles();
+  const { words } = editing;
+  const { services, announce } = face;
+  const job = useJob();
+  const [said, say] = useState<string | null>(null);
+  const done = (text: string | undefined): void => {
+    if (text === undefined) return;
+    say(text);
+    announce(text);
+  };
+  const one = async (name: string, only: Partial<IssueOrder>): Promise<void> =>
+    done(
+      await job.run(name, async () => {
+        const [file] = await made({ ...order, ...only });
+        if (file === undefined) throw new HostError("not-found", "no form was asked for");
+        await services.deliver({ name: file.name, bytes: file.bytes, kind: "workbook" });
+        return words.made(file.name);
+      }),
+    );
+  const all = async (): Promise<void> =>
+    done(
+      await job.run(words.jobZip, async (signal, progress) => {
+        const pieces = await services.issueArchive(order, signal, progress);
+        const name = `${order.form.title}.zip`;
+        await services.deliver({ name, bytes: joined(pieces), kind: "other" });
+        return words.made(name);
+      }),
+    );
+  const record = async (): Promise<void> =>
+    done(
+      await job.run(words.jobRecord, async (signal, progress) => {
+        const outcome = await setUp(services.host, order, services.now(), signal, progress);
+        return outcome === "done" ? words.recorded : words.taken;
+      }),
+    );
+  return (
+    <>
+      <Text role="status">{said}</Text>
+      <Button appearance="primary" onClick={() => void one(words.jobBlank, { units: [] })}>
+        {words.openBlank}
+      </Button>
+      <section className={styles.card}>
+        <Button disabled={order.units.length === 0} onClick={() => void all()}>
+          {words.zip(order.units.length)}
+        </Button>
+        <Text className={styles.quiet}>{words.zipHint}</Text>
+      </section>
+      <OneByOne
+        editing={editing}
+        order={order}
+        open={(unit) => void one(words.jobForm, { units: [unit], blank: false })}
+      />
+      <section className={styles.card}>
+        <Button onClick={() => void record()}>{words.record}</Button>
+        <Text className={styles.quiet}>{words.recordHint}</Text>
+      </section>
+    </>
+  );
+}
+
+async function made(
+  order: IssueOrder,
+): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+  const files = [];
+  for await (const file of issue(order)) files.push(file);
+  return files;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+function OneByOne(props: {
+  readonly editing: Editing;
+  readonly order: IssueOrder;
+  readonly open: (unit: IssueOrder["units"][number]) => void;
+}): JSX.Element {
+  const styles = useDesignStyles();
+  const { editing, order, open } = props;
+  const { words } = editing;
+  const [search, setSearch] = useState("");
+  const found = order.units.filter(({ code, name }) => `${code} ${name}`.includes(search.trim()));
+  return (
+    <details>
+      <summary>{words.oneByOne}</summary>
+      <div className={styles.card}>
+        <Text className={styles.quiet}>{words.oneByOneHint}</Text>
+        <Field label={words.search}>
+          <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
+        </Field>
+        <ul className={styles.list}>
+          {found.slice(0, PAGE).map((unit) => (
+            <li key={unit.code} className={styles.row}>
+              <Text className={styles.grow}>{unit.name}</Text>
+              <Button size="small" aria-label={`${words.openForm} ${unit.name}`} onClick={() => open(unit)}>
+                {words.openForm}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {found.length > PAGE && <Text>{words.searchMore(found.length - PAGE)}</Text>}
+      </div>
+    </details>
+  );
+}

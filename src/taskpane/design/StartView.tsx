@@ -1,0 +1,130 @@
+// Nothing is open: campaigns that come along, a file of one's own, or one pasted.
+import { Button, Field, Text, Textarea } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type JSX } from "react";
+import { loadJson } from "../../core/campaign/json";
+import type { FaceProps } from "../face";
+import type { BundledCampaign } from "../services";
+import { EmptyState } from "../parts/EmptyState";
+import { useDesignStyles } from "./use-styles";
+import type { DesignWords } from "./words";
+
+export interface StartViewProps {
+  readonly face: FaceProps;
+  readonly words: DesignWords;
+  readonly open: (origin: string, text: string) => void;
+}
+
+export function StartView({ face, words, open }: StartViewProps): JSX.Element {
+  const styles = useDesignStyles();
+  return (
+    <main>
+      <EmptyState title={words.startTitle}>{words.startText}</EmptyState>
+      <div className={styles.page}>
+        <OwnFile words={words} open={open} />
+        <Text as="h3" weight="semibold">
+          {words.bundled}
+        </Text>
+        <ul className={styles.list}>
+          {face.services.campaigns.map((campaign) => (
+            <BundledLine key={campaign.id} campaign={campaign} words={words} open={open} />
+          ))}
+        </ul>
+        <PasteJson words={words} open={open} />
+      </div>
+    </main>
+  );
+}
+
+type OpenProps = Omit<StartViewProps, "face">;
+
+function OwnFile({ words, open }: OpenProps): JSX.Element {
+  const styles = useDesignStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const take = (file: File | undefined): void => {
+    if (file !== undefined) void file.text().then((text) => open(file.name, text));
+  };
+  return (
+    <div
+      className={styles.drop}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        take(event.dataTransfer.files[0]);
+      }}
+    >
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label={words.ownFile}
+        onChange={({ target }) => {
+          take(target.files?.[0]);
+          // The same file, mended, can be chosen again.
+          target.value = "";
+        }}
+      />
+      <Button appearance="primary" onClick={() => input.current?.click()}>
+        {words.ownFile}
+      </Button>
+      <Text block size={200} className={styles.quiet}>
+        {words.dropHere}
+      </Text>
+    </div>
+  );
+}
+
+function BundledLine({
+  campaign,
+  words,
+  open,
+}: OpenProps & { readonly campaign: BundledCampaign }): JSX.Element {
+  const styles = useDesignStyles();
+  const [loaded, setLoaded] = useState<{ readonly text: string; readonly title: string } | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void campaign.load().then((text) => gone || setLoaded({ text, title: titleOf(text) }));
+    return () => {
+      gone = true;
+    };
+  }, [campaign]);
+  const title = loaded?.title ?? campaign.id;
+  return (
+    <li className={styles.item}>
+      <Text block className={styles.wrap}>
+        {title}
+      </Text>
+      <Button
+        size="small"
+        disabled={loaded === null}
+        aria-label={`${words.open} ${title}`}
+        onClick={() => loaded !== null && open(title, loaded.text)}
+      >
+        {words.open}
+      </Button>
+    </li>
+  );
+}
+
+function titleOf(text: string): string {
+  const json = loadJson(text);
+  return "fault" in json ? "" : String((json.value as { readonly title?: unknown }).title);
+}
+
+function PasteJson({ words, open }: OpenProps): JSX.Element {
+  const styles = useDesignStyles();
+  const [text, setText] = useState("");
+  return (
+    <details>
+      <summary>{words.pasteJson}</summary>
+      <div className={styles.stack}>
+        <Field label={words.pasteJsonHint}>
+          <Textarea rows={6} resize="vertical" value={text} onChange={(_, { value }) => setText(value)} />
+        </Field>
+        <Button disabled={text.trim() === ""} onClick={() => open(words.notAForm, text)}>
+          {words.readPasted}
+        </Button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,29 @@
+// What every tab of the 任务 face is given: the campaign, how to change it, and why a change was refused.
+import type { Path } from "../../core/campaign/path";
+import { explain } from "../../core/text/explain";
+import type { Language } from "../face";
+import type { Preparing } from "./state";
+import type { DesignWords } from "./words";
+
+export interface Editing {
+  readonly state: Preparing;
+  readonly words: DesignWords;
+  readonly language: Language;
+  /** `undefined` takes the property out. */
+  readonly edit: (path: Path, value: unknown) => void;
+}
+
+/** Why the last edit of this value was refused; undefined where it was not. */
+export function refusalAt({ state, language }: Editing, path: Path): string | undefined {
+  const { refused } = state;
+  if (refused === null || refused.path.join() !== path.join()) return undefined;
+  return refused.findings.map((found) => explain({ ...found, place: {} }, language)).join(" ");
+}
+
+/** What there is to note of the value at a path: a due date on a weekend. */
+export function noteAt({ state, language }: Editing, jsonPath: string): string | undefined {
+  const found = state.findings.filter(({ place }) => place.path === jsonPath);
+  return found.length === 0
+    ? undefined
+    : found.map((each) => explain({ ...each, place: {} }, language)).join(" ");
+}

@@ -1,0 +1,119 @@
+// The campaign under preparation: opened, edited, undone, saved; and edits refused with their reasons.
+import { canonicalJson } from "../../core/campaign/digest";
+import { editJson } from "../../core/campaign/edit-json";
+import { loadJson } from "../../core/campaign/json";
+import { loadCampaign } from "../../core/campaign/load";
+import { nextVersion } from "../../core/campaign/next-version";
+import type { Path } from "../../core/campaign/path";
+import type { Campaign } from "../../core/campaign/schema";
+import type { Finding } from "../../core/finding";
+
+export type DesignTab = "overview" | "dates" | "table" | "rules" | "roster" | "issue";
+
+/** Nothing is open. */
+interface Closed {
+  readonly kind: "closed";
+}
+
+/** A text with errors, to be mended as text. */
+export interface Broken {
+  readonly kind: "broken";
+  readonly origin: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A campaign that forms can be issued from; an edit that would spoil it is refused. */
+export interface Preparing {
+  readonly kind: "preparing";
+  /** Where it came from: a file's name, or the title of a bundled campaign. */
+  readonly origin: string;
+  readonly json: unknown;
+  readonly campaign: Campaign;
+  /** Warnings and notes. */
+  readonly findings: readonly Finding[];
+  readonly past: readonly unknown[];
+  /** The JSON as it was opened or last saved, in canonical form. */
+  readonly kept: string;
+  readonly tab: DesignTab;
+  readonly refused: { readonly path: Path; readonly findings: readonly Finding[] } | null;
+}
+
+export type DesignState = Closed | Broken | Preparing;
+
+export type DesignEvent =
+  | { readonly type: "opened"; readonly origin: string; readonly text: string }
+  | { readonly type: "edited"; readonly path: Path; readonly value: unknown }
+  | { readonly type: "undone" }
+  | { readonly type: "saved"; readonly json: unknown }
+  | { readonly type: "closed" }
+  | { readonly type: "tabChosen"; readonly tab: DesignTab };
+
+export const CLOSED: DesignState = { kind: "closed" };
+/** Steps that can be undone. */
+const REMEMBERED = 100;
+
+export function designReducer(state: DesignState, event: DesignEvent): DesignState {
+  if (event.type === "opened") return opened(event.origin, event.text);
+  if (event.type === "closed") return CLOSED;
+  if (state.kind !== "preparing") return state;
+  switch (event.type) {
+    case "edited": {
+      const next = withJson(state, editJson(state.json, event.path, event.value));
+      if (!("campaign" in next)) return { ...state, refused: { path: event.path, findings: next.findings } };
+      return { ...next, past: [...state.past, state.json].slice(-REMEMBERED) };
+    }
+    case "undone": {
+      const json = state.past.at(-1);
+      if (json === undefined) return state;
+      const next = withJson(state, json);
+      return "campaign" in next ? { ...next, past: state.past.slice(0, -1) } : state;
+    }
+    case "saved": {
+      const next = withJson(state, event.json);
+      return "campaign" in next ? { ...next, kept: canonicalJson(event.json) } : state;
+    }
+    case "tabChosen":
+      return { ...state, tab: event.tab, refused: null };
+  }
+}
+
+export function isChanged({ json, kept }: Preparing): boolean {
+  return canonicalJson(json) !== kept;
+}
+
+/** What is written to a file: with the next version where something has changed. */
+export function toSave(state: Preparing): {
+  readonly name: string;
+  readonly text: string;
+  readonly json: unknown;
+} {
+  const { id, version } = state.campaign;
+  const raised = isChanged(state) ? nextVersion(version) : version;
+  const json = editJson(state.json, ["version"], raised);
+  return { name: `${id}-${raised}.json`, text: `${JSON.stringify(json, null, 2)}\n`, json };
+}
+
+function opened(origin: string, text: string): DesignState {
+  const { value, findings } = loadCampaign(text);
+  const json = loadJson(text);
+  if (value === null || "fault" in json) return { kind: "broken", origin, text, findings };
+  return {
+    kind: "preparing",
+    origin,
+    json: json.value,
+    campaign: value,
+    findings,
+    past: [],
+    kept: canonicalJson(json.value),
+    tab: "overview",
+    refused: null,
+  };
+}
+
+/** The state with another JSON, or why not. */
+function withJson(state: Preparing, json: unknown): Preparing | { readonly findings: readonly Finding[] } {
+  const { value, findings } = loadCampaign(JSON.stringify(json));
+  if (value === null) return { findings: findings.filter(({ severity }) => severity === "error") };
+  return { ...state, json, campaign: value, findings, refused: null };
+}

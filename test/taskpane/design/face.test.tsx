@@ -1,0 +1,162 @@
+/** @jest-environment jsdom */
+// The 任务 face over the real Excel host on the wire: opened, edited, rosters pasted, forms issued.
+import "../browser-globals";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import type { Language } from "../../../src/taskpane/face";
+import type { OutgoingFile, Services } from "../../../src/taskpane/services";
+import { HostError } from "../../../src/core/sheet/host";
+import { issueArchive } from "../../../src/jobs/issue-archive";
+import { JobProvider } from "../../../src/taskpane/use-job";
+import { JobBar } from "../../../src/taskpane/parts/JobBar";
+import DesignFace from "../../../src/taskpane/design/DesignFace";
+import { readWorkbook } from "../../../src/xlsx/read";
+import { unpackArchive } from "../../../src/xlsx/unpack-archive";
+import { excelOnWire } from "../../hosts/excel-on-wire";
+import { officeLine } from "../../worker/office-line";
+
+const TEXT = readFileSync(join(__dirname, "../../../assets/campaigns/shexian-2022.json"), "utf8");
+
+interface Shown {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly delivered: OutgoingFile[];
+  readonly services: Services;
+}
+
+function show(language: Language = "zh", blocked = false): Shown {
+  const { host } = excelOnWire({ excelApi: "1.9" });
+  const delivered: OutgoingFile[] = [];
+  const services: Services = {
+    host,
+    openWorkbook: (bytes) => Promise.resolve(readWorkbook(bytes)),
+    now: () => "2023-06-01T09:00:00+08:00",
+    deliver: (file) => {
+      if (blocked && file.kind === "other") throw new HostError("no-access", "downloads are blocked");
+      delivered.push(file);
+      return Promise.resolve("saved");
+    },
+    copy: () => Promise.resolve(true),
+    issueArchive: (order, signal, progress) => issueArchive({ ...order, signal }, progress),
+    campaigns: [{ id: "shexian-2022", load: () => Promise.resolve(TEXT) }],
+  };
+  const props = { services, language, view: null, announce: () => undefined, show: () => undefined };
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <JobProvider>
+        <JobBar language={language} />
+        <DesignFace {...props} />
+      </JobProvider>
+    </FluentProvider>,
+  );
+  return { user: userEvent.setup(), delivered, services };
+}
+
+async function opened(language: Language = "zh", blocked = false): Promise<Shown> {
+  const shown = show(language, blocked);
+  await shown.user.click(await screen.findByRole("button", { name: /歙县/ }));
+  return shown;
+}
+
+const tab = async ({ user }: Shown, name: string): Promise<void> => {
+  await user.click(screen.getByRole("tab", { name }));
+};
+
+async function retype({ user }: Shown, label: string, text: string): Promise<void> {
+  const box = screen.getByLabelText(label);
+  await user.clear(box);
+  await user.click(box);
+  await user.paste(text);
+  await user.tab();
+}
+
+afterEach(cleanup);
+
+test("TASK-6 a campaign that comes along is opened, and every tab shows its part", async () => {
+  const shown = await opened();
+  const parts: readonly (readonly [string, string | RegExp])[] = [
+    ["时间", "活动时间"],
+    ["填报项", /项$/],
+    ["审核", /^审核关系 \d+ 条/],
+    ["名录", /^共 \d+ 个单位/],
+    ["下发", "打开空白表"],
+    ["概况", /请留意|检查通过/],
+  ];
+  for (const [name, text] of parts) {
+    await tab(shown, name);
+    expect(screen.getAllByText(text).length).toBeGreaterThan(0);
+  }
+});
+
+test("TASK-6 edited in place, refused where it would spoil, undone, saved as the next version", async () => {
+  const shown = await opened();
+  const before = JSON.parse(TEXT) as { version: string; office: string };
+  await retype(shown, "汇总单位", "另一个办公室");
+  expect(screen.getByText(/已修改，未保存/)).toBeTruthy();
+  await retype(shown, "汇总单位", "");
+  expect(screen.getAllByText("文本为空。请填写内容或删除该属性。").length).toBeGreaterThan(0);
+  await shown.user.click(screen.getByRole("button", { name: "保存任务文件" }));
+  const [file] = shown.delivered;
+  const saved = JSON.parse(new TextDecoder().decode(file?.bytes)) as { version: string; office: string };
+  expect(saved.office).toBe("另一个办公室");
+  expect(saved.version).not.toBe(before.version);
+  expect(screen.queryByText(/已修改，未保存/)).toBeNull();
+  await shown.user.click(screen.getByRole("button", { name: "撤销" }));
+  expect((screen.getByLabelText("汇总单位") as HTMLInputElement).value).toBe(before.office);
+});
+
+test("TASK-6 a roster is pasted, its columns corrected, and taken over", async () => {
+  const shown = await opened();
+  await tab(shown, "名录");
+  await shown.user.click(screen.getByLabelText("粘贴名录"));
+  await shown.user.paste("东片\t甲局\n西片\t乙局\n西片\t乙 局\n");
+  expect(screen.getByText(/与第 2 行是同一个名称/)).toBeTruthy();
+  expect(screen.getByText(/^采用后共 2 个单位/)).toBeTruthy();
+  await shown.user.selectOptions(screen.getByLabelText(/^第 1 列/), "不要");
+  await shown.user.click(screen.getByRole("button", { name: "用它替换名录" }));
+  expect(screen.getByText("共 2 个单位")).toBeTruthy();
+  expect(screen.getByText(/甲局/).textContent).not.toContain("东片");
+});
+
+test("TASK-6 forms are issued: the blank form, all as a zip, and the rollup into an empty workbook once", async () => {
+  const shown = await opened();
+  await tab(shown, "下发");
+  await shown.user.click(screen.getByRole("button", { name: "打开空白表" }));
+  expect(await screen.findByText("空白表.xlsx 已生成。")).toBeTruthy();
+  expect(readWorkbook(shown.delivered[0]!.bytes).ok).toBe(true);
+  await shown.user.click(screen.getByRole("button", { name: /^打包下载/ }));
+  await waitFor(() => expect(shown.delivered).toHaveLength(2));
+  const zip = unpackArchive(shown.delivered[1]!.bytes);
+  const units = (JSON.parse(TEXT) as { roster: { units: unknown[] } }).roster.units.length;
+  expect(zip.ok && zip.entries.length).toBe(units + 1);
+  await shown.user.click(screen.getByRole("button", { name: "在当前工作簿中建立汇总" }));
+  expect(await screen.findByText(/^已建立/)).toBeTruthy();
+  expect((await shown.services.host.sheets()).some(({ own }) => own)).toBe(true);
+  await shown.user.click(screen.getByRole("button", { name: "在当前工作簿中建立汇总" }));
+  expect(await screen.findByText(/^当前工作簿里已有/)).toBeTruthy();
+});
+
+test("TASK-6 where downloads are blocked it is said, and every form can be opened alone", async () => {
+  const shown = await opened("zh", true);
+  await tab(shown, "下发");
+  await shown.user.click(screen.getByRole("button", { name: /^打包下载/ }));
+  expect(await screen.findByText(/打包表格没有完成/)).toBeTruthy();
+  await shown.user.click(screen.getByText("逐个打开"));
+  const first = within(screen.getByRole("list")).getAllByRole("button", { hidden: true })[0]!;
+  await shown.user.click(first);
+  await waitFor(() => expect(shown.delivered.map(({ kind }) => kind)).toEqual(["workbook"]));
+});
+
+test("TASK-6 a campaign with an error is mended as text", async () => {
+  const shown = show("en");
+  await shown.user.click(screen.getByText("Or paste a campaign"));
+  await shown.user.click(screen.getByLabelText("Paste the content of a campaign file here"));
+  await shown.user.paste(TEXT.replace(/"end": "[^"]+"/, '"end": "6月31日"'));
+  await shown.user.click(screen.getByRole("button", { name: "Read" }));
+  expect(screen.getByText("$.period.end")).toBeTruthy();
+  await retype(shown, "Campaign", TEXT);
+  await shown.user.click(screen.getByRole("button", { name: "Check again" }));
+  expect(screen.getByRole("tab", { name: "Roster" })).toBeTruthy();
+});
