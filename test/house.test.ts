@@ -78,6 +78,8 @@ test("rooms import only what they may", () => {
     source.imports
       .map((name) => target(source, name))
       .filter((to): to is string => to !== undefined && room(to) !== room(source.path))
+      // The bundled campaigns are data, open to all.
+      .filter((to) => !to.startsWith("../assets/campaigns/"))
       .filter((to) => !(ROOMS[room(source.path)] ?? []).includes(room(to)))
       .map((to) => `${source.path}: ${room(source.path)} may not import ${to}`),
   );

@@ -38,7 +38,7 @@ function opened(bytes: Uint8Array): PreviewBook {
 
 /** All that a book says of a sheet, formats cell by cell. */
 function told(book: PreviewBook, sheet: BookSheet): unknown {
-  const { id: _, entries, formats, validations, widths, heights, links, names, ...rest } = sheet;
+  const { entries, formats, validations, widths, heights, links, names, ...rest } = sheet;
   const area = { top: 1, left: 1, bottom: 80, right: 16 };
   const formatOf = formatsIn(formats, area);
   const cells = Array.from({ length: 80 * 16 }, (_cell, i) => formatOf(Math.floor(i / 16) + 1, (i % 16) + 1));
@@ -47,7 +47,8 @@ function told(book: PreviewBook, sheet: BookSheet): unknown {
     return rule === null ? null : [rule.rule, rule.prompt, rule.errorAlert, rule.ignoreBlanks];
   });
   const sizes = Array.from({ length: 80 }, (_row, i) => [widths.at(1, i + 1), heights.at(i + 1, 1)]);
-  const { hiddenColumns, hiddenRows, conditionals, ...plain } = rest;
+  const { hiddenColumns, hiddenRows, conditionals, ...others } = rest;
+  const plain = { ...others, id: null };
   const hidden = Array.from({ length: 80 }, (_row, i) => [
     hiddenColumns.at(1, i + 1),
     hiddenRows.at(i + 1, 1),
