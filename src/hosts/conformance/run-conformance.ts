@@ -1,4 +1,6 @@
 // Asks an Excel what is believed of it, belief by belief, and reports where it answers otherwise.
+import { HostError, type AbortSignalLike, type Progress } from "../../core/sheet/host";
+import { hostErrorOf } from "../excel/errors";
 import { BELIEFS, type BeliefId } from "../wire/beliefs";
 import { CELL_TRIALS } from "./cell-trials";
 import { EVENT_TRIALS } from "./event-trials";
@@ -16,7 +18,7 @@ const TRIALS: Readonly<Record<BeliefId, Trial>> = {
 };
 
 /** JSON: what one belief was found to be. */
-export interface Finding {
+export interface BeliefResult {
   readonly belief: BeliefId;
   readonly says: string;
   readonly source: string;
@@ -31,7 +33,7 @@ export interface ConformanceReport {
   /** As Office names them; null where it does not. */
   readonly platform: string | null;
   readonly version: string | null;
-  readonly findings: readonly Finding[];
+  readonly results: readonly BeliefResult[];
 }
 
 export interface ConformanceOptions {
@@ -39,22 +41,32 @@ export interface ConformanceOptions {
   readonly heavy?: boolean;
   /** Milliseconds that events are waited for. */
   readonly settle?: number;
-  readonly progress?: (done: number, of: number) => void;
+  readonly progress?: Progress;
+  /** Stops between two beliefs. */
+  readonly signal?: AbortSignalLike;
 }
 
 /**
  * Works in the workbook that is open, on sheets of its own that it takes away again. null where the workbook is
- * not new: anything in a cell, or a protected structure. Needs ExcelApi 1.9.
+ * not new: anything in a cell, or a protected structure. Needs ExcelApi 1.9; what stops it comes as HostError.
  */
 export async function runConformance(options: ConformanceOptions = {}): Promise<ConformanceReport | null> {
-  if (!(await isNew())) return null;
-  const findings: Finding[] = [];
+  try {
+    return (await isNew()) ? await askAll(options) : null;
+  } catch (error) {
+    throw hostErrorOf(error);
+  }
+}
+
+async function askAll(options: ConformanceOptions): Promise<ConformanceReport> {
+  const results: BeliefResult[] = [];
   for (const [index, { id, says, source }] of BELIEFS.entries()) {
+    if (options.signal?.aborted === true) throw new HostError("cancelled", `stopped before ${id}`);
     const trial = TRIALS[id];
     const asked = isAsked(trial, options);
     const found = asked ? await find(trial, `tallysheet ${index + 1}`, options) : null;
     const { expected } = trial;
-    findings.push({
+    results.push({
       belief: id,
       says,
       source,
@@ -65,7 +77,7 @@ export async function runConformance(options: ConformanceOptions = {}): Promise<
     options.progress?.(index + 1, BELIEFS.length);
   }
   const { host = null, platform = null, version = null } = Office.context.diagnostics ?? {};
-  return { platform: host === null ? null : `${host} ${String(platform)}`, version, findings };
+  return { platform: host === null ? null : `${host} ${String(platform)}`, version, results };
 }
 
 function isNew(): Promise<boolean> {

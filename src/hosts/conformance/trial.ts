@@ -33,7 +33,7 @@ export async function rowOf(
   const range = sheet.getRange(address);
   range.load(member);
   await context.sync();
-  return range[member][0] ?? [];
+  return (range[member] as readonly (readonly unknown[])[])[0] ?? [];
 }
 
 export async function put({ context, sheet }: Bench, cell: string, value: unknown): Promise<void> {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 test.each(BELIEFS)("HOST-15 $id: $says", ({ id, source }) => {
   expect(source).toMatch(/^https:\/\/(learn|support)\.microsoft\.com\/|^https:\/\/github\.com\/OfficeDev\//);
-  const found = report.findings.find(({ belief }) => belief === id);
+  const found = report.results.find(({ belief }) => belief === id);
   expect(found?.found).toEqual(found?.expected);
   expect(found?.agrees).toBe(true);
 });
@@ -29,7 +29,7 @@ test.each(BELIEFS)("HOST-15 $id: $says", ({ id, source }) => {
 test("HOST-15 no belief stands twice, and each is in the report", () => {
   const ids = BELIEFS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(report.findings.map(({ belief }) => belief)).toEqual(ids);
+  expect(report.results.map(({ belief }) => belief)).toEqual(ids);
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
 });
 
@@ -58,7 +58,7 @@ test("HOST-15 an Excel that answers otherwise is told, and the next beliefs are 
       on.wire.fault = { code: "GeneralException", after: 8 };
     },
   });
-  const findings = (await running)?.findings ?? [];
+  const findings = (await running)?.results ?? [];
   const other = findings.filter(({ agrees }) => agrees === false);
   expect(other.map(({ belief }) => belief)).toEqual(["block-size"]);
   expect(JSON.stringify(other[0]?.found)).toContain("GeneralException");
@@ -66,7 +66,7 @@ test("HOST-15 an Excel that answers otherwise is told, and the next beliefs are 
 });
 
 test("HOST-15 what this Excel has no call for, and what may make it stop, is not asked", async () => {
-  const { findings } = await asked(excelOnWire({ excelApi: "1.9" }));
+  const { results: findings } = await asked(excelOnWire({ excelApi: "1.9" }));
   const silent = findings.filter(({ agrees }) => agrees === null).map(({ belief }) => belief);
   expect(silent).toEqual(["five-million-cells", "merged-512", "clear-leaves", "events-off"]);
   expect(findings.filter(({ agrees }) => agrees === false)).toEqual([]);
@@ -81,4 +81,16 @@ test.each<[string, (on: OnWire) => unknown]>([
   on.connect();
   expect(await runConformance(NOW)).toBeNull();
   expect(on.book.sheets).toHaveLength(1);
+});
+
+test("HOST-15 stopped by a person, the workbook is left as it was", async () => {
+  const on = excelOnWire({ excelApi: "1.14" });
+  on.connect();
+  const stop = { aborted: false };
+  const progress = (done: number): void => void (stop.aborted = done === 2);
+  await expect(runConformance({ ...NOW, signal: stop, progress })).rejects.toMatchObject({
+    name: "HostError",
+    code: "cancelled",
+  });
+  expect(on.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
 });

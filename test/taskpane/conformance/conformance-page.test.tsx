@@ -1,0 +1,54 @@
+/** @jest-environment jsdom */
+// The developer's page over the wire, through Microsoft's client library.
+import "../browser-globals";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ConformanceReport } from "../../../src/hosts/conformance/run-conformance";
+import { BELIEFS } from "../../../src/hosts/wire/beliefs";
+import ConformancePage from "../../../src/taskpane/conformance/ConformancePage";
+import type { OutgoingFile, Services } from "../../../src/taskpane/services";
+import { JobProvider } from "../../../src/taskpane/use-job";
+import { excelOnWire, type OnWire } from "../../hosts/excel-on-wire";
+
+const delivered: OutgoingFile[] = [];
+
+function open(on: OnWire): void {
+  on.connect();
+  const services: Pick<Services, "deliver" | "copy"> = {
+    deliver: (file) => {
+      delivered.push(file);
+      return Promise.resolve("saved");
+    },
+    copy: () => Promise.resolve(true),
+  };
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <JobProvider>
+        <ConformancePage services={services} language="zh" />
+      </JobProvider>
+    </FluentProvider>,
+  );
+}
+
+test("HOST-15 the page asks this Excel, shows what differs, and hands the answers over as JSON", async () => {
+  open(excelOnWire({ excelApi: "1.14" }));
+  await userEvent.click(screen.getByRole("button", { name: "开始检查" }));
+  const sum = await screen.findByText(/^一致 \d+ 项/, {}, { timeout: 30_000 });
+  expect(sum.textContent).toBe(`一致 ${BELIEFS.length - 1} 项，不一致 0 项，未检查 1 项`);
+  expect(screen.getAllByRole("listitem")).toHaveLength(BELIEFS.length);
+  await userEvent.click(screen.getByRole("button", { name: "保存结果" }));
+  const [file] = delivered;
+  const report = JSON.parse(new TextDecoder().decode(file?.bytes)) as ConformanceReport;
+  expect(file?.name).toBe("tallysheet-conformance.json");
+  expect(report.results.map(({ belief }) => belief)).toEqual(BELIEFS.map(({ id }) => id));
+});
+
+test("HOST-15 in a workbook with anything in it nothing is asked, and the page says what to do", async () => {
+  const on = excelOnWire({ excelApi: "1.14" });
+  on.wire.user.type("Sheet1", "A1", "x");
+  open(on);
+  await userEvent.click(screen.getByRole("button", { name: "开始检查" }));
+  expect(await screen.findByText(/不是空白工作簿/)).toBeTruthy();
+  expect(on.book.sheets).toHaveLength(1);
+});
