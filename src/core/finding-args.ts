@@ -166,6 +166,8 @@ export interface FindingArgs {
   "form/no-stamp": Record<string, never>;
   "form/not-issued": Record<string, never>;
   "form/no-such-field": { key: string };
+  /** `found`: the character, the number of characters, or the number. */
+  "form/cannot-hold": { label: string; fault: "character" | "tooLong" | "number"; found: string };
   "form/other-version": {
     found: string;
     expected: string;

@@ -84,6 +84,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "form/no-stamp": "warning",
   "form/not-issued": "error",
   "form/no-such-field": "error",
+  "form/cannot-hold": "error",
   "form/other-version": "warning",
   "form/stray": "warning",
   "form/stray-column": "warning",

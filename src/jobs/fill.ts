@@ -1,24 +1,22 @@
 // Types values into the fill cells of an issued form: for demonstrations, tests, and returns that came on paper.
-import { fieldsOf, formOf } from "../core/campaign/fields";
+import { fieldsOf } from "../core/campaign/fields";
 import { type Finding, finding } from "../core/finding";
-import { readHandedUp } from "../core/form/handed-up";
-import { planForm } from "../core/form/plan";
 import { keptExplanations } from "../core/form/kept-explanations";
-import { readTable } from "../core/form/read";
-import { carriedCampaign, recognise } from "../core/form/recognise";
-import { withHandedUp } from "../core/rollup/plan/pass-up-book";
-import { ROLLUP_WORDS } from "../core/rollup/plan/words";
+import { readSentBack } from "../core/form/sent-back";
+import { withSentBack } from "../core/rollup/plan/fixing-book";
 import type { CellContent } from "../core/sheet/plan";
+import { illegalCharacter, LONGEST_CELL_TEXT } from "../core/sheet/text-limits";
 import { readWorkbook } from "../xlsx/read";
 import { writeWorkbook } from "../xlsx/write";
 import { refusalFinding } from "./refusal-finding";
+import { planAgain, standingForm } from "./standing-form";
 
 export type Filled =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
- * @param bytes an issued form, blank or filled in part; what stands in it stays unless it is given anew
+ * @param bytes an issued form, blank, filled in part or sent back; what stands in it stays unless it is given anew
  * @param figures by field or header key; texts stay texts, so that "3场" can be typed; null empties a cell
  * @param modified when the file is to say it was saved, ISO 8601
  */
@@ -29,45 +27,36 @@ export async function fill(
 ): Promise<Filled> {
   const outcome = readWorkbook(bytes);
   if (!outcome.ok) return { ok: false, findings: [refusalFinding(outcome.refusal)] };
-  const campaign = carriedCampaign(outcome.workbook);
-  const main = campaign === null ? undefined : formOf(campaign);
-  if (campaign === null || main === undefined)
-    return { ok: false, findings: [finding("form/not-issued", {})] };
-  const recognition = recognise(outcome.workbook, campaign, main);
-  if (!recognition.ok) return { ok: false, findings: [recognition.finding] };
-  const { form, stamp } = recognition.found;
-  if (stamp === null) return { ok: false, findings: [finding("form/not-issued", {})] };
-  const table = readTable(outcome.workbook, form);
-  if (!table.ok) return { ok: false, findings: [table.finding] };
+  const standing = standingForm(outcome.workbook);
+  if (!standing.ok) return { ok: false, findings: [standing.finding] };
+  const { input } = standing;
+  const labels = new Map(
+    [...fieldsOf(input.form), ...input.form.header].map(({ key, label }) => [key, label]),
+  );
+  const wrong = Object.entries(figures).flatMap(([key, value]) => problemsOf(key, value, labels.get(key)));
+  if (wrong.length > 0) return { ok: false, findings: wrong };
 
-  const known = new Set([
-    ...fieldsOf(form).map((field) => field.key),
-    ...form.header.map((field) => field.key),
-  ]);
-  const unknown = Object.keys(figures).filter((key) => !known.has(key));
-  if (unknown.length > 0)
-    return { ok: false, findings: unknown.map((key) => finding("form/no-such-field", { key })) };
-
-  const values = new Map<string, CellContent>();
-  for (const [key, value] of table.table.contents) if (typeof value !== "object") values.set(key, value);
+  const values = new Map(input.values);
   for (const [key, value] of Object.entries(figures)) {
     if (value === null) values.delete(key);
     else values.set(key, value);
   }
-  const unit = campaign.roster.units.find((each) => each.code === stamp.unit) ?? null;
-  const typed = planForm({
-    campaign,
-    form,
-    period: stamp.period,
-    unit,
-    issued: stamp.issued,
-    values,
-    explanations: keptExplanations(outcome.workbook, campaign, form, table.table.contents, values),
-  });
-  const handedUp = readHandedUp(outcome.workbook);
-  const plan =
-    handedUp === null || handedUp === "damaged"
-      ? typed
-      : withHandedUp(typed, handedUp, campaign.zone, ROLLUP_WORDS.zh);
-  return { ok: true, bytes: await writeWorkbook(plan, { modified }) };
+  const filled = { ...input, values, explanations: keptExplanations(input, values) };
+  const plan = planAgain(filled, outcome.workbook);
+  const sentBack = readSentBack(outcome.workbook);
+  const { unit } = input;
+  const whole = sentBack === null || unit === null ? plan : withSentBack(plan, { ...filled, unit }, sentBack);
+  return { ok: true, bytes: await writeWorkbook(whole, { modified }) };
+}
+
+/** What no cell of the form can hold. */
+function problemsOf(key: string, value: CellContent | null, label: string | undefined): readonly Finding[] {
+  if (label === undefined) return [finding("form/no-such-field", { key })];
+  if (typeof value === "number" && !Number.isFinite(value))
+    return [finding("form/cannot-hold", { label, fault: "number", found: String(value) })];
+  if (typeof value !== "string") return [];
+  if (value.length > LONGEST_CELL_TEXT)
+    return [finding("form/cannot-hold", { label, fault: "tooLong", found: String(value.length) })];
+  const found = illegalCharacter(value);
+  return found === null ? [] : [finding("form/cannot-hold", { label, fault: "character", found })];
 }

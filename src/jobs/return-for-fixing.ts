@@ -28,7 +28,7 @@ export async function returnForFixing(
   if (fixing === null) {
     return { ok: false, finding: finding("record/no-return", { unit: unit.name }, { unit: code }) };
   }
-  const { values, findings } = fixing;
-  const plan = planFixing({ campaign, form, period, unit, issued, values }, findings);
+  const { values, explanations, findings } = fixing;
+  const plan = planFixing({ campaign, form, period, unit, issued, values, explanations }, findings);
   return { ok: true, bytes: await writeWorkbook(plan, { modified: issued }), findings };
 }

@@ -96,6 +96,32 @@ test("JOB-11 fill refuses keys the form does not have, and files that are no for
   });
 });
 
+test.each<[string, string, RegExp]>([
+  [
+    "a control character",
+    '{"contact": "张\\u0007三"}',
+    /“联系人”的内容中有单元格存不下的控制字符（U\+0007）/,
+  ],
+  ["half a character", '{"contact": "\\ud83d"}', /“联系人”的内容中有单元格存不下的控制字符（U\+D83D）/],
+  [
+    "too long a text",
+    JSON.stringify({ contact: "字".repeat(32_768) }),
+    /“联系人”的内容有 32768 个字，超出一个单元格/,
+  ],
+  ["too large a number", '{"xi_study_count": 1e999}', /“.+·活动场次”的数（Infinity）超出可填的范围/],
+])("JOB-11 fill refuses %s, which no cell can hold, with a sentence", async (_, json, sentence) => {
+  await inFolder(async (folder) => {
+    const at = (name: string): string => join(folder, name);
+    await run("issue", "zhoushan-2023", "--out", folder, "--unit", "DH");
+    await writeFile(at("figures.json"), json);
+    const form = at("DH_定海区城管局.xlsx");
+    const filled = await run("fill", form, "--figures", at("figures.json"), "--out", at("o.xlsx"));
+    expect(filled.code).toBe(1);
+    expect(filled.err).toMatch(sentence);
+    expect(await readdir(folder)).not.toContain("o.xlsx");
+  });
+});
+
 test("JOB-12 the demonstration runs and says honestly what came back", async () => {
   await inFolder(async (folder) => {
     const { code, out } = await run("demo", "--out", join(folder, "demo"));

@@ -4,7 +4,8 @@ import { explanationName } from "../../src/core/form/explanations";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { check } from "../../src/jobs/check";
-import { finish } from "../../src/jobs/finish";
+import { fileHost } from "../../src/hosts/file/host";
+import { finishForm } from "../../src/jobs/finish-form";
 import { fill } from "../../src/jobs/fill";
 import { planForm } from "../../src/core/form/plan";
 import { checkRules } from "../../src/core/returns/check-rules";
@@ -41,8 +42,22 @@ async function bytesOf(input: FormInput): Promise<Uint8Array> {
   return writeWorkbook(planForm(input));
 }
 
+/** Finishes a file; `bytes` is what it is then. */
+async function finish(input: FormInput) {
+  let bytes = await bytesOf(input);
+  const host = fileHost({
+    read: () => Promise.resolve(bytes),
+    write: (next) => {
+      bytes = next;
+      return Promise.resolve();
+    },
+  });
+  const done = await finishForm(host, AT, "表.xlsx");
+  return { ...done, bytes };
+}
+
 async function finished(input: FormInput): Promise<Uint8Array> {
-  const done = await finish("表.xlsx", readWorkbook(await bytesOf(input)), AT);
+  const done = await finish(input);
   if (!done.ok) throw new Error(JSON.stringify(done.findings));
   return done.bytes;
 }
@@ -79,18 +94,11 @@ describe.each(TABLES)("%s %s", (id, formId) => {
   });
 
   test("FIN-2 finishing is refused while questions are open, and lists them", async () => {
-    const refused = await finish("表.xlsx", readWorkbook(await bytesOf(input)), AT);
+    const refused = await finish(input);
     if (refused.ok) throw new Error("finished");
     expect(refused.findings[0]).toMatchObject({ code: "form/cannot-finish", args: { errors: 0 } });
-    const untouched = await finish(
-      "表.xlsx",
-      readWorkbook(
-        await bytesOf(
-          withValues(seedInput(id, formId, UNITS[id]), { [layoutForm(input.form).fields[0]!.key]: 1 }),
-        ),
-      ),
-      AT,
-    );
+    const [first] = layoutForm(input.form).fields;
+    const untouched = await finish(withValues(seedInput(id, formId, UNITS[id]), { [first!.key]: 1 }));
     expect(untouched.ok).toBe(false);
   });
 

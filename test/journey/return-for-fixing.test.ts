@@ -1,4 +1,6 @@
 // A journey back and forth: a unit's form returned with what is wrong, mended, gathered again.
+import { strFromU8, unzipSync } from "fflate";
+import { planForm } from "../../src/core/form/plan";
 import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
 import { openRollup } from "../../src/core/rollup/open-rollup";
 import { remake } from "../../src/core/rollup/record";
@@ -7,6 +9,7 @@ import { cellName } from "../../src/core/sheet/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/sheet/snapshot";
 import { fill } from "../../src/jobs/fill";
 import { returnForFixing } from "../../src/jobs/return-for-fixing";
+import { standingForm } from "../../src/jobs/standing-form";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { Office } from "./scenario";
@@ -99,6 +102,40 @@ test("JOB-64 sent on unchanged it is the same return", async () => {
       .map(([, code]) => code)
       .sort(),
   ).toEqual(["file/accepted", "file/same-figures"]);
+});
+
+test("JOB-63 mended in part, it still says what was wrong, and marks what still is", async () => {
+  const { bytes, codes } = await sentBack();
+  const mended = await fill(bytes, { [MISSING]: 40 }, MENDED);
+  if (!mended.ok) throw new Error(JSON.stringify(mended.findings));
+  const [before, after] = [read(bytes), read(mended.bytes)];
+  expect(textsOf(after.sheets[0])).toEqual(textsOf(before.sheets[0]));
+  expect(after.sheets[0]?.name).toBe("退回说明");
+  // Input messages of the marked cells, by the file's own XML: snapshots do not carry them.
+  const prompts = (file: Uint8Array): number =>
+    Object.values(unzipSync(file)).flatMap((part) => strFromU8(part).match(/promptTitle="退回修改"/g) ?? [])
+      .length;
+  expect(prompts(mended.bytes)).toBe(prompts(bytes));
+  expect(prompts(bytes)).toBeGreaterThanOrEqual(codes.length);
+  const again = await fill(mended.bytes, { [OFFERED]: 210 }, MENDED);
+  expect(again.ok && textsOf(read(again.bytes).sheets[0])).toEqual(textsOf(before.sheets[0]));
+});
+
+test("JOB-63 what the unit has explained it need not explain again", async () => {
+  const office = await Office.issues("zhoushan-2023");
+  await office.fillsAll("DH", 3);
+  await office.fills("DH", { ...MESS, xi_study_count: 1, xi_study_attendance: 90_000 });
+  const form = standingForm(read(office.formOf("DH")));
+  if (!form.ok) throw new Error(form.finding.code);
+  const explanations = new Map([["004-V03", "线上直播"]]);
+  const explained = await writeWorkbook(planForm({ ...form.input, explanations }));
+  const { rollup } = await office.gets("回收/DH.xlsx", explained).gathers();
+  const returned = await returnForFixing(rollup, "DH", SENT_BACK);
+  if (!returned.ok) throw new Error(returned.finding.code);
+  const back = standingForm(read(returned.bytes));
+  expect(back.ok && back.input.explanations).toEqual(explanations);
+  const rules = returned.findings.flatMap((found) => (found.code === "rule/failed" ? [found.args.rule] : []));
+  expect(rules).not.toContain("004-V03");
 });
 
 test("JOB-63 who has not returned gets nothing back", async () => {

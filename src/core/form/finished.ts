@@ -1,9 +1,9 @@
 // 审核定稿: what a finished form records of its figures, and which of them were changed afterwards.
 import { FINISHED } from "../sheet/host";
-import { cellAt, type WorkbookSnapshot } from "../sheet/snapshot";
+import type { WorkbookPlan } from "../sheet/plan";
+import type { WorkbookSnapshot } from "../sheet/snapshot";
 import type { Figure } from "./figure";
-import { packText, unpackText } from "./packed-text";
-import { STAMP_SHEET } from "./stamp";
+import { readStamped, withStamped } from "./stamped-record";
 
 export interface FinishedRecord {
   readonly record: "tallysheet-finished";
@@ -21,33 +21,19 @@ export interface Finished {
   readonly record: FinishedRecord | null;
 }
 
-/** Column of the stamp sheet, from row 1 on. */
-export const FINISHED_COLUMN = 2;
-
-export function packFinished(record: FinishedRecord): readonly string[] {
-  return packText(JSON.stringify(record));
-}
+/** Column of the stamp sheet. */
+const COLUMN = 2;
 
 /** null: never finished. */
 export function readFinished(workbook: WorkbookSnapshot): Finished | null {
-  const record = readRecord(workbook);
-  if (record !== null) return { at: record.at, record };
+  const record = readStamped(workbook, COLUMN) as FinishedRecord | "damaged" | null;
+  if (record !== null && record !== "damaged") return { at: record.at, record };
   const at = workbook.properties[FINISHED];
   return at === undefined || at === "" ? null : { at, record: null };
 }
 
-function readRecord(workbook: WorkbookSnapshot): FinishedRecord | null {
-  const sheet = workbook.sheets.find((one) => one.name === STAMP_SHEET);
-  if (sheet === undefined) return null;
-  const pieces: string[] = [];
-  for (let row = 1; ; row += 1) {
-    const piece = cellAt(sheet, row, FINISHED_COLUMN)?.value;
-    if (typeof piece !== "string") break;
-    pieces.push(piece);
-  }
-  const text = pieces.length === 0 ? null : unpackText(pieces);
-  // Its fingerprint holds, so this is the very text that packFinished made.
-  return text === null ? null : (JSON.parse(text) as FinishedRecord);
+export function stampFinished(plan: WorkbookPlan, record: FinishedRecord): WorkbookPlan {
+  return withStamped(plan, COLUMN, record);
 }
 
 /** A figure as one text: what it reads as, or what was typed where it does not read; "" for a blank. */

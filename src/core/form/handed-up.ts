@@ -1,7 +1,7 @@
 // What a return made of a rollup carries along: whose figures stand behind it, and what they came to.
-import { cellAt, type WorkbookSnapshot } from "../sheet/snapshot";
-import { packText, unpackText } from "./packed-text";
-import { STAMP_SHEET } from "./stamp";
+import type { WorkbookPlan } from "../sheet/plan";
+import type { WorkbookSnapshot } from "../sheet/snapshot";
+import { readStamped, withStamped } from "./stamped-record";
 
 export interface HandedUp {
   readonly record: "tallysheet-handed-up";
@@ -29,25 +29,14 @@ export interface Child {
   readonly figures: string | null;
 }
 
-/** Column of the stamp sheet, from row 1 on. */
-export const HANDED_UP_COLUMN = 4;
-
-export function packHandedUp(handed: HandedUp): readonly string[] {
-  return packText(JSON.stringify(handed));
-}
+/** Column of the stamp sheet. */
+const COLUMN = 4;
 
 /** null: there is none; "damaged": there is one, but not whole. */
 export function readHandedUp(workbook: WorkbookSnapshot): HandedUp | "damaged" | null {
-  const sheet = workbook.sheets.find((one) => one.name === STAMP_SHEET);
-  if (sheet === undefined) return null;
-  const pieces: string[] = [];
-  for (let row = 1; ; row += 1) {
-    const piece = cellAt(sheet, row, HANDED_UP_COLUMN)?.value;
-    if (typeof piece !== "string") break;
-    pieces.push(piece);
-  }
-  if (pieces.length === 0) return null;
-  const text = unpackText(pieces);
-  // Its fingerprint holds, so this is the very text that packHandedUp made.
-  return text === null ? "damaged" : (JSON.parse(text) as HandedUp);
+  return readStamped(workbook, COLUMN) as HandedUp | "damaged" | null;
+}
+
+export function stampHandedUp(plan: WorkbookPlan, handedUp: HandedUp): WorkbookPlan {
+  return withStamped(plan, COLUMN, handedUp);
 }

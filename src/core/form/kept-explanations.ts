@@ -2,33 +2,26 @@
 import type { Campaign, Form } from "../campaign/schema";
 import { rulesOf } from "../rules/form-rules";
 import type { CellContent } from "../sheet/plan";
-import type { CellValue, WorkbookSnapshot } from "../sheet/snapshot";
+import type { WorkbookSnapshot } from "../sheet/snapshot";
 import { readExplanations } from "./explanations";
+import type { FormInput } from "./input";
 
 /**
- * @param before what stood in the fields, by key
- * @param after what will stand there
+ * @param input as it stands
+ * @param after what will stand in the fields, by key
  * @returns text by rule id
  */
 export function keptExplanations(
-  workbook: WorkbookSnapshot,
-  campaign: Campaign,
-  form: Form,
-  before: ReadonlyMap<string, CellValue>,
+  { campaign, form, values, explanations }: FormInput,
   after: ReadonlyMap<string, CellContent>,
 ): ReadonlyMap<string, string> {
-  const rules = rulesOf(campaign, form);
-  const changed = (key: string): boolean => before.get(key) !== after.get(key);
+  const changed = (key: string): boolean => values.get(key) !== after.get(key);
   const asked = new Set(
-    rules.filter(({ fields }) => [...fields.keys()].some(changed)).map(({ rule }) => rule.id),
+    rulesOf(campaign, form)
+      .filter(({ fields }) => [...fields.keys()].some(changed))
+      .map(({ rule }) => rule.id),
   );
-  const found = readExplanations(
-    workbook,
-    rules.map(({ rule }) => rule.id),
-  );
-  return new Map(
-    [...found.values()].filter(({ rule }) => !asked.has(rule)).map(({ rule, text }) => [rule, text]),
-  );
+  return new Map([...(explanations ?? [])].filter(([rule]) => !asked.has(rule)));
 }
 
 /** All that stand in the form, text by rule id. */

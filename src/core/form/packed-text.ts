@@ -18,6 +18,18 @@ export function packText(text: string): string[] {
   return [[MARK, pieces.length, text.length, fingerprint(text)].join("|"), ...pieces];
 }
 
+/** What XML cannot hold, and what other programs take for an escape of theirs (_x000D_): JSON can write it otherwise. */
+const FRAGILE = /[\uFFFE\uFFFF\u007F-\u009F]|_(?=x[0-9A-Fa-f]{4})/g;
+
+/** @param value JSON-safe */
+export function packJson(value: unknown): string[] {
+  return packText(JSON.stringify(value).replace(FRAGILE, escaped));
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
 /** The text again; null where a piece is missing, changed or out of place. */
 export function unpackText(pieces: readonly (string | undefined)[]): string | null {
   const [mark, count, length, print] = (pieces[0] ?? "").split("|");

@@ -4,6 +4,7 @@ import type { Field } from "../campaign/fields";
 import type { HeaderField } from "../campaign/schema";
 import type { Finding } from "../finding";
 import type { Figure } from "../form/figure";
+import type { UnitReturn } from "../returns/return";
 import type { CellContent } from "../sheet/plan";
 import type { Rollup } from "./rollup";
 import { isOpen } from "./rollup-finding";
@@ -11,6 +12,8 @@ import { isOpen } from "./rollup-finding";
 export interface Fixing {
   /** By field or header key, as the unit typed it. */
   readonly values: ReadonlyMap<string, CellContent>;
+  /** 核实说明 by rule id, as far as the figures are still those they speak of. */
+  readonly explanations: ReadonlyMap<string, string>;
   /** Open errors and warnings of its return, in the rollup's order. */
   readonly findings: readonly Finding[];
 }
@@ -44,7 +47,18 @@ export function fixingOf(
       found.severity !== "note" &&
       !NOT_IN_THE_FORM.has(found.code),
   );
-  return { values, findings };
+  return { values, explanations: explanationsOf(rollup, unit, kept), findings };
+}
+
+/** Those that speak of figures changed since are asked for again (Law C2). */
+function explanationsOf(rollup: Rollup, unit: string, kept: UnitReturn): ReadonlyMap<string, string> {
+  const outdated = new Set(
+    rollup.findings
+      .filter(({ code, place }) => code === "explanation/outdated" && place.unit === unit)
+      .map(({ place }) => place.cell),
+  );
+  const standing = (kept.explanations ?? []).filter(({ cell }) => !outdated.has(cell));
+  return new Map(standing.map(({ rule, text }) => [rule, text]));
 }
 
 /** The keys of the fields a finding is about. */

@@ -1,6 +1,6 @@
 // A record as pieces of text that fit into cells, and back: the whole of it or a fault.
 import type { Finding } from "../finding";
-import { packText, unpackText } from "../form/packed-text";
+import { packJson, unpackText } from "../form/packed-text";
 import type { UnitReturn } from "../returns/return";
 import type { FigurePlaces, PackedFigures } from "./pack-figures";
 import { PlaceBook, unpackFigures } from "./pack-figures";
@@ -27,14 +27,7 @@ export function packRecord(record: RollupRecord): readonly string[] {
   const book = new PlaceBook();
   const returns = record.returns.map((incoming) => packReturn(incoming, book));
   const packed: PackedRecord = { record: KIND, format: FORMAT, ...record, returns, places: book.places };
-  return packText(JSON.stringify(packed).replace(FRAGILE, escaped));
-}
-
-/** What XML cannot hold, and what other programs take for an escape of theirs (_x000D_): JSON can write it otherwise. */
-const FRAGILE = /[\uFFFE\uFFFF\u007F-\u009F]|_(?=x[0-9A-Fa-f]{4})/g;
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return packJson(packed);
 }
 
 export type Unpacked = { readonly record: RollupRecord } | { readonly fault: "damaged" | "unknown-format" };

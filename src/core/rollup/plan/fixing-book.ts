@@ -5,6 +5,7 @@ import type { Finding } from "../../finding";
 import { layoutForm, placesOf, TABLE_SHEET } from "../../form/layout";
 import type { FormInput } from "../../form/input";
 import { planForm } from "../../form/plan";
+import { type SentBack, stampSentBack } from "../../form/sent-back";
 import { textLiteral } from "../../form/sheets/computed";
 import { fillValidation } from "../../form/sheets/fill-validation";
 import { absoluteName, cellName, quotedSheetName } from "../../sheet/address";
@@ -30,19 +31,26 @@ interface Mark {
 
 /** @param findings of the unit, in the order in which they are listed */
 export function planFixing(input: FixingInput, findings: readonly Finding[]): WorkbookPlan {
-  const plan = planForm(input);
+  const values = Object.fromEntries(input.values);
+  return withSentBack(planForm(input), input, { findings, values });
+}
+
+/**
+ * 退回说明 in front of the form, and what it lists marked in the cells.
+ * @param plan of the form as it stands now, perhaps mended in part since
+ */
+export function withSentBack(plan: WorkbookPlan, input: FixingInput, sentBack: SentBack): WorkbookPlan {
+  const { findings } = sentBack;
+  const values = new Map(Object.entries(sentBack.values));
   const marks = placesOf(layoutForm(input.form)).flatMap(({ field, row, column }): Mark[] => {
     const own = findings.filter((found) => fieldsNamed(found).includes(field.key));
     return own.length === 0 ? [] : [{ field, row, column, findings: own }];
   });
   const table = plan.sheets.map((sheet) =>
-    sheet.name === TABLE_SHEET ? markedTable(sheet, marks, input.values) : sheet,
+    sheet.name === TABLE_SHEET ? markedTable(sheet, marks, values) : sheet,
   );
-  return {
-    ...plan,
-    sheets: [planList(listOf(input, findings, marks)), ...table],
-    activeSheet: SHEETS.fixing,
-  };
+  const sheets = [planList(listOf(input, sentBack, marks, values)), ...table];
+  return stampSentBack({ ...plan, sheets, activeSheet: SHEETS.fixing }, sentBack);
 }
 
 function markedTable(
@@ -95,11 +103,11 @@ function unchanged(cell: string, value: CellContent | undefined): string {
 }
 
 function listOf(
-  input: FixingInput,
-  findings: readonly Finding[],
+  { campaign, form, unit }: FixingInput,
+  { findings }: SentBack,
   marks: readonly Mark[],
+  values: ReadonlyMap<string, CellContent>,
 ): Parameters<typeof planList>[0] {
-  const { campaign, form, unit, values } = input;
   return {
     name: SHEETS.fixing,
     title: FIXING.title,

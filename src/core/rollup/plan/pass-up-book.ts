@@ -1,5 +1,5 @@
 // The return an office hands up, as a workbook: the form above with totals, the units below on a sheet and in the stamp.
-import { type Child, HANDED_UP_COLUMN, type HandedUp, packHandedUp } from "../../form/handed-up";
+import { type Child, type HandedUp, stampHandedUp } from "../../form/handed-up";
 import { STAMP_SHEET } from "../../form/stamp";
 import type { SheetPlan, WorkbookPlan } from "../../sheet/plan";
 import { printClock } from "../clock";
@@ -15,20 +15,9 @@ export function withHandedUp(
   words: RollupWords,
 ): WorkbookPlan {
   const sheets = plan.sheets.flatMap((sheet) =>
-    sheet.name === STAMP_SHEET ? [planChildren(handedUp, zone, words), withRecord(sheet, handedUp)] : [sheet],
+    sheet.name === STAMP_SHEET ? [planChildren(handedUp, zone, words), sheet] : [sheet],
   );
-  return { ...plan, sheets };
-}
-
-function withRecord(stamp: SheetPlan, handedUp: HandedUp): SheetPlan {
-  const pieces = packHandedUp(handedUp).map((value, index) => ({
-    row: index + 1,
-    column: HANDED_UP_COLUMN,
-    look: "hidden" as const,
-    value,
-  }));
-  const cells = [...stamp.cells, ...pieces].sort((a, b) => a.row - b.row || a.column - b.column);
-  return { ...stamp, cells };
+  return stampHandedUp({ ...plan, sheets }, handedUp);
 }
 
 function planChildren(handedUp: HandedUp, zone: string, words: RollupWords): SheetPlan {
