@@ -45,12 +45,9 @@ export async function* issue(order: IssueOrder): AsyncGenerator<IssuedFile> {
     stopIf(order.signal);
     const kind = [...unit.sectors].sort().join("|");
     const own = plan(unit);
-    const template = templates.get(kind);
-    let bytes = template === undefined ? null : fillTemplate(template, own);
-    if (bytes === null) {
-      if (template === undefined) templates.set(kind, await makeTemplate(own, options));
-      bytes = await writeWorkbook(own, options);
-    }
+    const template = templates.get(kind) ?? (await makeTemplate(own, options));
+    templates.set(kind, template);
+    const bytes = fillTemplate(template, own) ?? (await writeWorkbook(own, options));
     yield { name: fileName(unit, tail), unit: unit.code, bytes };
   }
   if (!order.blank) return;
