@@ -26,7 +26,11 @@ export function sheetGrid(sheet: SheetPlan): readonly GridCell[] {
 }
 
 function addedCells(sheet: SheetPlan, cells: readonly GridCell[]): GridCell[] {
-  const known = new Map(cells.map((cell) => [keyOf(cell), cell]));
+  const filledAt = areaFinder([...sheet.merges, ...sheet.unlocked]);
+  const known = new Map<number, GridCell>();
+  for (const cell of cells) {
+    if (filledAt(cell.plan.row, cell.plan.column) !== undefined) known.set(keyOf(cell), cell);
+  }
   const added: GridCell[] = [];
   const add = (row: number, column: number, look: CellPlan["look"], locked: boolean): void => {
     if (known.has(cellKey(row, column))) return;

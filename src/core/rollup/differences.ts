@@ -25,7 +25,7 @@ export function differencesOf(
 
 /** The same reading of every field, however it was typed: 3 and ３场 are one figure. */
 export function sameFigures(one: UnitReturn, other: UnitReturn): boolean {
-  return figuresText(one) === figuresText(other);
+  return one === other || figuresText(one) === figuresText(other);
 }
 
 function figuresText(incoming: UnitReturn): string {

@@ -51,9 +51,15 @@ export function mergeReturns(
   const all = distinct(returns);
   const elsewhere = all.flatMap((incoming) => otherForm(campaign, form, period, incoming));
   const here = all.filter((incoming) => incoming.form === form.id && incoming.period === period);
+  const byUnit = new Map<string, UnitReturn[]>();
+  for (const incoming of here) {
+    const own = byUnit.get(incoming.unit);
+    if (own === undefined) byUnit.set(incoming.unit, [incoming]);
+    else own.push(incoming);
+  }
   const units = campaign.roster.units.flatMap((unit) => {
-    const own = here.filter((incoming) => incoming.unit === unit.code);
-    return own.length === 0 ? [] : [mergeUnit(form, own, standing)];
+    const own = byUnit.get(unit.code);
+    return own === undefined ? [] : [mergeUnit(form, own, standing)];
   });
   const asides = [...elsewhere, ...units.flatMap((unit) => unit.asides)];
   const counted = units.flatMap((unit) => unit.counted ?? []);

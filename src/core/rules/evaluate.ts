@@ -50,14 +50,24 @@ export function evaluateRule(rule: FormRule, unit: RuleUnit, figures: FiguresOf)
   const blank = keys.filter((key) => states.get(key)?.is === "blank");
   const unknown = keys.filter((key) => states.get(key)?.is === "unknown");
   const { id, kind, severity, trial } = rule.rule;
-  const about = { rule: id, kind, severity, trial, fields: keys, blank, unknown };
-  const rest = (result: RuleResult): RuleOutcome => ({ ...about, result, byBlank: false, statement: null });
-  if (!concerns(rule, unit)) return rest("not-applicable");
-  if (unknown.length > 0 || waits(rule, keys, blank)) return rest("waiting");
+  const outcome = (result: RuleResult, byBlank = false, statement: Statement | null = null): RuleOutcome => ({
+    rule: id,
+    kind,
+    severity,
+    trial,
+    result,
+    fields: keys,
+    blank,
+    unknown,
+    byBlank,
+    statement,
+  });
+  if (!concerns(rule, unit)) return outcome("not-applicable");
+  if (unknown.length > 0 || waits(rule, keys, blank)) return outcome("waiting");
   const values = valuesOf(rule, unit, states);
-  if (holds(rule, values)) return rest("pass");
+  if (holds(rule, values)) return outcome("pass");
   const byBlank = holds(rule, valuesOf(rule, unit, given(rule, states)));
-  return { ...about, result: "fail", byBlank, statement: stateRule(rule, { values, blank }) };
+  return outcome("fail", byBlank, stateRule(rule, { values, blank }));
 }
 
 /** The unit is of the rule's sectors and those of its fields, and has the attributes it names. */

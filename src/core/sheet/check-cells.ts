@@ -1,5 +1,5 @@
 // A sheet's cells: one at each place, content that a file can hold, links that lead somewhere.
-import { areaName, cellName } from "./address";
+import { areaName, cellName, LAST_COLUMN, LAST_ROW } from "./address";
 import { areaFinder, isArea } from "./area-set";
 import { checkFormula, type Known } from "./check-formula";
 import type { CellPlan, SheetPlan } from "./plan";
@@ -14,34 +14,48 @@ const MOST_LINKS = 65_530;
 export function checkCells(sheet: SheetPlan, known: Known): readonly string[] {
   const problems: string[] = [];
   const mergeAt = areaFinder(sheet.merges.filter(isArea));
-  const taken = new Set<number>();
+  // In reading order, as nearly all are, none stands at another's place.
+  const taken = isInOrder(sheet.cells) ? null : new Set<number>();
   let links = 0;
   for (const cell of sheet.cells) {
-    const at = `${sheet.name}!${cellName(cell.row, cell.column)}`;
+    // Named only where something is wrong: a rollup has millions of cells.
+    const at = (): string => `${sheet.name}!${cellName(cell.row, cell.column)}`;
     if (!isPlace(cell)) {
       problems.push(`${sheet.name}: the cell in row ${cell.row}, column ${cell.column} is beyond the sheet`);
       continue;
     }
     const place = cellKey(cell.row, cell.column);
-    if (taken.has(place)) problems.push(`${at}: two cells stand at one place`);
-    taken.add(place);
+    if (taken?.has(place) === true) problems.push(`${at()}: two cells stand at one place`);
+    taken?.add(place);
     const merge = mergeAt(cell.row, cell.column);
     if (
       merge !== undefined &&
       holdsSomething(cell) &&
       (merge.top !== cell.row || merge.left !== cell.column)
     ) {
-      problems.push(`${at}: a value stands inside the merge ${areaName(merge)} but not in its first cell`);
+      problems.push(`${at()}: a value stands inside the merge ${areaName(merge)} but not in its first cell`);
     }
     if (cell.link !== undefined) links += 1;
-    for (const problem of checkCell(cell, known)) problems.push(`${at}: ${problem}`);
+    for (const problem of checkCell(cell, known)) problems.push(`${at()}: ${problem}`);
   }
   if (links > MOST_LINKS) problems.push(`${sheet.name}: ${links} links; at most ${MOST_LINKS}`);
   return problems;
 }
 
+/** Strictly ascending. */
+function isInOrder(cells: readonly CellPlan[]): boolean {
+  let last = -Infinity;
+  for (const { row, column } of cells) {
+    const place = cellKey(row, column);
+    if (place <= last) return false;
+    last = place;
+  }
+  return true;
+}
+
 function isPlace({ row, column }: CellPlan): boolean {
-  return isArea({ top: row, left: column, bottom: row, right: column });
+  const whole = Number.isInteger(row) && Number.isInteger(column);
+  return whole && row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN;
 }
 
 function holdsSomething(cell: CellPlan): boolean {

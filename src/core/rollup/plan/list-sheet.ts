@@ -1,4 +1,5 @@
 // A sheet of one or more lists under a title: 漏填, 审核结果, 报送情况, 溯源 are drawn alike.
+import { onceForText } from "../../once-for";
 import type { Ink } from "../../sheet/build";
 import { SheetPen } from "../../sheet/build";
 import type { LookName } from "../../sheet/looks";
@@ -35,6 +36,8 @@ export interface ListSheet {
 }
 
 const LEAST_HEIGHT = 20;
+/** Texts of one column, as many as a large roster has units. */
+const MOST_MEASURED = 50_000;
 
 export function planList(list: ListSheet): SheetPlan {
   const drawing = new ListDrawing(list);
@@ -48,7 +51,6 @@ export function planList(list: ListSheet): SheetPlan {
 class ListDrawing {
   private readonly pen = new SheetPen();
   private readonly rows: RowPlan[] = [];
-  private readonly heights = new Map<string, number>();
   private row = 0;
   private readonly list: ListSheet;
 
@@ -58,7 +60,7 @@ class ListDrawing {
 
   /** One text over the whole width. */
   whole(look: LookName, ink: Ink): void {
-    this.line([{ label: "", look, span: this.list.widths.length }], [ink]);
+    this.line(this.placesOf([{ label: "", look, span: this.list.widths.length }]), [ink]);
   }
 
   /** Returns the row of its heads. */
@@ -66,13 +68,16 @@ class ListDrawing {
     if (heading !== undefined) this.whole("heading", heading);
     const heads = columns.map((column) => ({ ...column, look: "columnHead" as const }));
     this.line(
-      heads,
+      this.placesOf(heads),
       columns.map((column) => column.label),
     );
     const head = this.row;
-    for (const row of rows) this.line(columns, row);
-    if (rows.length === 0)
-      this.line([{ label: "", look: "printed", span: spanOf(columns) }], [this.list.nothing]);
+    const places = this.placesOf(columns);
+    for (const row of rows) this.line(places, row);
+    if (rows.length === 0) {
+      const whole = this.placesOf([{ label: "", look: "printed", span: spanOf(columns) }]);
+      this.line(whole, [this.list.nothing]);
+    }
     return head;
   }
 
@@ -104,31 +109,40 @@ class ListDrawing {
     });
   }
 
-  /** Names, labels and paths come again on every row: each is measured once. */
-  private height(ink: Ink, width: number, look: LookName): number {
-    if (typeof ink !== "string") return heightOf(ink, width, look);
-    const key = `${width} ${look} ${ink}`;
-    const known = this.heights.get(key);
-    if (known !== undefined) return known;
-    const height = heightOf(ink, width, look);
-    this.heights.set(key, height);
-    return height;
-  }
-
-  private line(columns: readonly ListColumn[], inks: readonly Ink[]): void {
+  private line(places: readonly Place[], inks: readonly Ink[]): void {
     this.row += 1;
-    let left = 1;
     let height = LEAST_HEIGHT;
-    columns.forEach((column, index) => {
+    for (const [index, { look, left, right, heightOf: measure }] of places.entries()) {
       const ink = shownInk(inks[index] ?? null);
-      const right = left + (column.span ?? 1) - 1;
-      const width = this.list.widths.slice(left - 1, right).reduce((sum, one) => sum + one, 0);
-      this.pen.spread({ top: this.row, left, bottom: this.row, right }, column.look, ink);
-      height = Math.max(height, this.height(ink, width, column.look));
-      left = right + 1;
-    });
+      if (left === right) this.pen.put(this.row, left, look, ink);
+      else this.pen.spread({ top: this.row, left, bottom: this.row, right }, look, ink);
+      height = Math.max(height, measure(ink));
+    }
     this.rows.push({ row: this.row, height });
   }
+
+  /** Where the columns of a line stand. */
+  private placesOf(columns: readonly ListColumn[]): readonly Place[] {
+    let next = 1;
+    return columns.map(({ look, span = 1 }) => {
+      const left = next;
+      next += span;
+      const width = this.list.widths.slice(left - 1, next - 1).reduce((sum, one) => sum + one, 0);
+      // Names, labels and paths come again on every row.
+      const ofText = onceForText((text) => heightOf(text, width, look), MOST_MEASURED);
+      const measure = (ink: Ink): number =>
+        typeof ink === "string" ? ofText(ink) : heightOf(ink, width, look);
+      return { look, left, right: next - 1, heightOf: measure };
+    });
+  }
+}
+
+/** A column of a line: the sheet columns it takes, and how high a row must be for what stands there. */
+interface Place {
+  readonly look: LookName;
+  readonly left: number;
+  readonly right: number;
+  readonly heightOf: (ink: Ink) => number;
 }
 
 function spanOf(columns: readonly ListColumn[]): number {
