@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { periodsOf } from "../../src/core/campaign/periods";
 import type { Form } from "../../src/core/campaign/schema";
+import type { GatherReport } from "../../src/core/rollup/report";
 import { inFolder, run } from "./command-line";
 import { bundled } from "../journey/scenario";
 
@@ -52,13 +53,9 @@ test("JOB-13 weekly forms are issued for every period, and gathered by week and 
 
     const whole = await gather();
     expect(whole.out).toMatch(/各期合计（共 4 期）为 8场次，多 1场次/);
-    const report = JSON.parse(await readFile(at("r.json"), "utf8"));
-    expect(report.series[0].periods.map(({ returned }: { returned: string[] }) => returned.length)).toEqual([
-      2, 2, 1, 1,
-    ]);
-    expect(
-      report.series[0].fields.find(({ key }: { key: string }) => key === "week_study_sessions").overall,
-    ).toBe("10");
+    const report = JSON.parse(await readFile(at("r.json"), "utf8")) as GatherReport;
+    expect(report.series[0]?.periods.map(({ returned }) => returned.length)).toEqual([2, 2, 1, 1]);
+    expect(report.series[0]?.fields.find(({ key }) => key === "week_study_sessions")?.overall).toBe("10");
   });
 });
 

@@ -140,7 +140,7 @@ describe("JOB-17 the weekly reports of 江北", () => {
     const outcome = readWorkbook(week!.office.formOf(first.code));
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
     const texts = outcome.workbook.sheets.flatMap((sheet) =>
-      [...sheet.cells.values()].map(({ value }) => String(value)),
+      [...sheet.cells.values()].map(({ value }) => value),
     );
     expect(texts).toContain(
       "统计时段：第2期，2021年6月9日（星期三）至2021年6月15日（星期二）　　报送截止：2021年6月15日（星期二）17:30前",
