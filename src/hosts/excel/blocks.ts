@@ -40,8 +40,13 @@ function blocksOf(cells: readonly CellPlan[]): readonly Block[] {
   const columns = cells.map(({ column }) => column);
   const [left, right] = [columns.reduce((a, b) => Math.min(a, b)), columns.reduce((a, b) => Math.max(a, b))];
   const byRow = new Map<number, CellPlan[]>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  const [first, last] = [Math.min(...byRow.keys()), Math.max(...byRow.keys())];
+  for (const cell of cells) {
+    const own = byRow.get(cell.row);
+    if (own === undefined) byRow.set(cell.row, [cell]);
+    else own.push(cell);
+  }
+  const rows = [...byRow.keys()];
+  const [first, last] = [rows.reduce((a, b) => Math.min(a, b)), rows.reduce((a, b) => Math.max(a, b))];
   const blocks: { top: number; rows: CellInput[][] }[] = [];
   let size = Infinity;
   for (let row = first; row <= last; row += 1) {

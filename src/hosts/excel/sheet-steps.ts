@@ -12,7 +12,7 @@ import { ALL, type SheetStep } from "./step";
 
 /** For a sheet that is there, unprotected and cleared. */
 export function sheetSteps(plan: SheetPlan, column: BookState["column"]): readonly SheetStep[] {
-  const looks = coalesce(plan.cells.map((cell) => ({ ...cell, key: cell.look })));
+  const looks = coalesce(plan.cells.map(({ row, column, look }) => ({ row, column, key: look })));
   return [
     // Whatever the Normal style says: every cell is locked but those that the plan unlocks.
     { do: "format", areas: ALL, format: { locked: true } },

@@ -11,7 +11,8 @@ export class AreaMap<T> {
   }
 
   set(area: Area, value: T): void {
-    this.layers = this.layers.filter((layer) => subtractAreas([layer.area], [area]).length > 0);
+    const isCovered = (layer: { readonly area: Area }): boolean => areaCovers(area, layer.area);
+    if (this.layers.some(isCovered)) this.layers = this.layers.filter((layer) => !isCovered(layer));
     this.layers.push({ area, value });
   }
 
@@ -48,4 +49,13 @@ export class AreaMap<T> {
     }
     return result;
   }
+}
+
+function areaCovers(area: Area, inner: Area): boolean {
+  return (
+    area.top <= inner.top &&
+    area.left <= inner.left &&
+    area.bottom >= inner.bottom &&
+    area.right >= inner.right
+  );
 }
