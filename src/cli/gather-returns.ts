@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import type { KeepPolicy } from "../core/rollup/keep-policy";
 import { reportOf } from "../core/rollup/report";
-import type { Gathered } from "../jobs/gather";
+import type { Gathered, GatherOrder } from "../jobs/gather";
 import { expandArchives } from "../jobs/expand-archives";
 import { gather } from "../jobs/gather";
 import { type Arguments, momentArgument, readArguments } from "./args";
@@ -11,6 +11,7 @@ import { changeLines } from "./change-lines";
 import type { Desk } from "./desk";
 import type { ExitCode } from "./exit-code";
 import { findFiles, sha256, writeWhole } from "./files";
+import { openLastYear } from "./last-year";
 import { openSource, type Source } from "./open-source";
 import { UsageError } from "./usage";
 import { exitCodeOf, writeRollup } from "./write-rollup";
@@ -22,6 +23,7 @@ const OPTIONS = {
   form: { type: "string" },
   period: { type: "string" },
   keep: { type: "string" },
+  last: { type: "string" },
   "accept-offers": { type: "boolean" },
   "dry-run": { type: "boolean" },
 } as const;
@@ -38,14 +40,16 @@ export async function gatherReturns(args: readonly string[], desk: Desk): Promis
   if (source.rest.length === 0 && source.earlier === undefined) {
     throw new UsageError("请给出任务和回收表（文件或文件夹）。");
   }
-  const gathered = await gatherInto(source, given, out, desk, { received, made });
+  const last = await lastYear(given.text("last"), source, desk);
+  if (last === null) return 1;
+  const gathered = await gatherInto({ ...source, ...last }, given, out, desk, { received, made });
   if (given.flag("dry-run")) return foretell(gathered, given.text("json"), desk);
   if (out !== undefined) await writeRollup(gathered.rollup, out, made);
   return report(gathered, out ?? "", given, desk);
 }
 
 async function gatherInto(
-  source: Source,
+  source: Source & Pick<GatherOrder, "last">,
   given: Arguments,
   out: string | undefined,
   desk: Desk,
@@ -64,6 +68,17 @@ async function gatherInto(
     progress: (done: number, of: number, path: string) => desk.progress(`正在合并 ${done}/${of}：${path}`),
   };
   return gather(files, order, { readWorkbook: desk.openWorkbook, sha256 });
+}
+
+/** {} where none is given; null where it holds no rollup. */
+async function lastYear(
+  path: string | undefined,
+  { campaign, form, period }: Source,
+  desk: Desk,
+): Promise<Pick<GatherOrder, "last"> | null> {
+  if (path === undefined) return {};
+  const last = await openLastYear(path, { campaign, form: form.id, period }, desk);
+  return last === null ? null : { last };
 }
 
 /** What would change; nothing is written but the JSON that was asked for. */

@@ -4,6 +4,7 @@ import { readArguments } from "./args";
 import type { Desk } from "./desk";
 import type { ExitCode } from "./exit-code";
 import { writeWhole } from "./files";
+import { openLastYear } from "./last-year";
 import { openRollupFile } from "./rollup-file";
 import { UsageError } from "./usage";
 
@@ -12,9 +13,10 @@ export async function narrateRollup(args: readonly string[], desk: Desk): Promis
   const [path, ...more] = given.words;
   if (path === undefined || more.length > 0) throw new UsageError("请给出一份汇总。");
   const rollup = await openRollupFile(path, desk);
+  if (rollup === null) return 1;
   const lastPath = given.text("last");
-  const last = lastPath === undefined ? null : await openRollupFile(lastPath, desk);
-  if (rollup === null || (last === null && lastPath !== undefined)) return 1;
+  const last = lastPath === undefined ? null : await openLastYear(lastPath, rollup, desk);
+  if (last === null && lastPath !== undefined) return 1;
   const lines = narrativeText(rollup, last);
   const out = given.text("out");
   if (out === undefined) for (const line of lines) desk.out(line);

@@ -18,9 +18,11 @@ export const USAGE = `tallysheet：统计表下发、填报检查与合并
       审核定稿：没有未了的问题时锁定全表，写明定稿时间
   tallysheet gather 任务 文件或文件夹… --out 汇总.xlsx [--json 报告.json] [--received 时间]
                     [--form 表] [--period 期次] [--keep later|earlier|ask] [--accept-offers] [--dry-run]
+                    [--last 去年汇总.xlsx]
       合并回收表，生成汇总
   tallysheet gather 汇总.xlsx… 文件或文件夹… --out 汇总.xlsx [同上]
       接续汇总：加入新回收的表，记下表中的更正；几份汇总放在前面即合为一份。原文件留作 .bak
+      --last 文字稿与去年对照，记入汇总，以后接续不必再给；
       --keep 同一单位报来不同的表时采用后报的、先报的，或待决定；--accept-offers 确认全部待确认的读数；
       --dry-run 只说明会有哪些变化，不写入
   tallysheet trace 汇总.xlsx 填报项 [--unit 代码] [--json]

@@ -7,6 +7,7 @@ import { acceptOffers } from "../core/rollup/accept-offers";
 import { type Changes, changesOf } from "../core/rollup/changes";
 import { isRollup } from "../core/rollup/open-rollup";
 import { decideBy, type KeepPolicy } from "../core/rollup/keep-policy";
+import type { LastYear } from "../core/rollup/last-year";
 import { remake, type RollupRecord } from "../core/rollup/record";
 import type { Rollup } from "../core/rollup/rollup";
 import { type AbortSignalLike, HostError } from "../core/sheet/host";
@@ -39,6 +40,8 @@ export interface GatherOrder extends Reading {
   readonly notices?: readonly Finding[];
   /** Which of a unit's differing returns counts; without it Law R4 decides and nothing is recorded. */
   readonly keep?: KeepPolicy;
+  /** The same table a year ago, to compare with; left out: the one that the rollup continued has. */
+  readonly last?: LastYear;
   /** Whether all offered readings are confirmed. */
   readonly acceptOffers?: boolean;
   /** When the rollup is made, ISO 8601 with zone. */
@@ -111,6 +114,7 @@ function addTo(
     returns: all,
     verdicts: [...(earlier?.verdicts ?? []), ...verdicts],
     acts: [...(earlier?.acts ?? []), ...(order.acts ?? [])],
+    last: order.last ?? earlier?.last ?? null,
   };
   const here = all.filter((incoming) => incoming.form === form.id && incoming.period === period);
   const decided = keep === undefined ? [] : decideBy(keep, campaign, before, here, record.acts, made);

@@ -19,9 +19,29 @@ test("JOB-65 narrate, return and pass-up go from files to files", async () => {
     await run("fill", at("下发", issued), "--figures", at("数.json"), "--out", at("回收", issued));
     await run("gather", "lianglukou-2020", at("回收"), "--out", at("汇总.xlsx"));
 
-    const told = await run("narrate", at("汇总.xlsx"), "--last", at("汇总.xlsx"));
+    const year = JSON.parse(await readFile("assets/campaigns/lianglukou-2020.json", "utf8")) as {
+      id: string;
+    };
+    await writeFile(at("上年.json"), JSON.stringify({ ...year, id: "lianglukou-2019" }));
+    await run("issue", at("上年.json"), "--out", at("上年下发"), "--unit", "SQ01");
+    await run("fill", at("上年下发", issued), "--figures", at("数.json"), "--out", at("上年回收", issued));
+    await run("gather", at("上年.json"), at("上年回收"), "--out", at("上年汇总.xlsx"));
+    const told = await run("narrate", at("汇总.xlsx"), "--last", at("上年汇总.xlsx"));
     expect(told.code).toBe(0);
     expect(told.out).toContain("启动“安全生产月”活动3（上年 3，与上年持平）场次");
+    const itself = await run("narrate", at("汇总.xlsx"), "--last", at("汇总.xlsx"));
+    expect([itself.code, itself.err]).toEqual([2, expect.stringContaining("不能作为上年数对照")]);
+    const kept = await run(
+      "gather",
+      at("汇总.xlsx"),
+      "--last",
+      at("上年汇总.xlsx"),
+      "--out",
+      at("对照.xlsx"),
+    );
+    expect(kept.err).toBe("");
+    await run("gather", at("对照.xlsx"), "--out", at("对照.xlsx"));
+    expect((await run("narrate", at("对照.xlsx"))).out).toContain("活动3（上年 3，与上年持平）场次");
     expect((await run("narrate", at("汇总.xlsx"), "--out", at("文字稿.txt"))).code).toBe(0);
     expect(await readFile(at("文字稿.txt"), "utf8")).toContain("一、“安全生产月”活动");
 

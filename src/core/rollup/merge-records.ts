@@ -1,10 +1,11 @@
 // Two clerks' records of one campaign, or more, as one: whose comes first makes no difference.
-import { digestCampaign } from "../campaign/digest";
+import { canonicalJson, digestCampaign } from "../campaign/digest";
 import { formOf } from "../campaign/fields";
 import type { Campaign } from "../campaign/schema";
 import type { Finding } from "../finding";
 import { finding } from "../finding";
 import { mergeActs } from "./acts";
+import type { LastYear } from "./last-year";
 import { earlierOf } from "./moment-order";
 import type { RollupRecord } from "./record";
 import { formIn } from "./rollup";
@@ -39,6 +40,7 @@ export function mergeRecords(records: readonly [RollupRecord, ...RollupRecord[]]
       returns: records.flatMap((record) => record.returns),
       verdicts: records.flatMap((record) => record.verdicts),
       acts: mergeActs(...records.map((record) => record.acts)),
+      last: records.map(({ last = null }) => last).reduce(laterOf),
     },
   };
 }
@@ -50,6 +52,13 @@ function fits(record: RollupRecord, campaign: Campaign): boolean {
   }
   const units = new Set(campaign.roster.units.map((unit) => unit.code));
   return formOf(campaign, record.form) !== undefined && record.returns.every(({ unit }) => units.has(unit));
+}
+
+/** Of two years to compare with the one gathered later: whosever record comes first. */
+function laterOf(one: LastYear | null, other: LastYear | null): LastYear | null {
+  if (one === null || other === null) return one ?? other;
+  if (one.made !== other.made) return earlierOf(one.made, other.made) === one.made ? other : one;
+  return canonicalJson(one) < canonicalJson(other) ? one : other;
 }
 
 function keyOf({ campaign, form, period }: RollupRecord): string {

@@ -2,6 +2,7 @@
 import { type Field, fieldsOf } from "../campaign/fields";
 import type { Form, Row, Section } from "../campaign/schema";
 import { templatePieces } from "../campaign/template";
+import type { LastYear } from "./last-year";
 import type { Rollup } from "./rollup";
 import { formIn } from "./rollup";
 import type { FieldTotal } from "./totals";
@@ -28,9 +29,9 @@ const MOST_PIECES = 24;
 /**
  * By the form's own templates; a section without one gets a sentence a row: the notice's own where it asks in
  * sentences. What nobody reported is left out of these, and stands as a gap in a template.
- * @param last the same table a year ago; figures of the same key and measure are compared
+ * @param last the same table a year ago, else the one on record; figures of the same key and measure are compared
  */
-export function narrate(rollup: Rollup, last: Rollup | null): readonly NarrativeSection[] {
+export function narrate(rollup: Rollup, last: LastYear | null = rollup.last): readonly NarrativeSection[] {
   const form = formIn(rollup.campaign, rollup.form);
   const story: Story = { form, rollup, fields: fieldsOf(form), earlier: earlierTotals(last) };
   return form.sections.map((section) => {
@@ -47,10 +48,10 @@ interface Story {
   readonly form: Form;
   readonly rollup: Rollup;
   readonly fields: readonly Field[];
-  readonly earlier: ReadonlyMap<string, FieldTotal>;
+  readonly earlier: ReadonlyMap<string, LastYear["fields"][number]>;
 }
 
-function earlierTotals(last: Rollup | null): ReadonlyMap<string, FieldTotal> {
+function earlierTotals(last: LastYear | null): Story["earlier"] {
   return new Map(
     (last?.fields ?? []).filter(({ rollup }) => rollup === "sum").map((total) => [total.key, total]),
   );

@@ -39,9 +39,9 @@ export function unpackRecord(pieces: readonly (string | undefined)[]): Unpacked 
   // Its fingerprint holds, so this is the very text that packRecord made: of this format or of another.
   const packed = JSON.parse(text) as PackedRecord;
   if (packed.record !== KIND || packed.format !== FORMAT) return { fault: "unknown-format" };
-  const { campaign, form, period, made, verdicts, acts, places } = packed;
+  const { campaign, form, period, made, verdicts, acts, last = null, places } = packed;
   const returns = packed.returns.map((incoming) => unpackReturn(incoming, places));
-  return { record: { campaign, form, period, made, returns, verdicts, acts } };
+  return { record: { campaign, form, period, made, returns, verdicts, acts, last } };
 }
 
 function packReturn(incoming: UnitReturn, book: PlaceBook): PackedReturn {

@@ -3,6 +3,7 @@ import type { Campaign } from "../campaign/schema";
 import type { Finding } from "../finding";
 import type { FileVerdict, UnitReturn } from "../returns/return";
 import type { Act } from "./acts";
+import type { LastYear } from "./last-year";
 import type { Rollup } from "./rollup";
 import { rollUp } from "./rollup";
 
@@ -18,18 +19,20 @@ export interface RollupRecord {
   readonly verdicts: readonly FileVerdict[];
   /** What the office did. */
   readonly acts: readonly Act[];
+  /** Absent in records written before there was any. */
+  readonly last?: LastYear | null;
 }
 
 export function recordOf(rollup: Rollup): RollupRecord {
-  const { campaign, form, period, made, acts } = rollup;
+  const { campaign, form, period, made, acts, last } = rollup;
   const returns = [...rollup.kept, ...rollup.setAside];
   const read = new Set(returns.map((incoming) => `${incoming.file.sha256} ${incoming.file.path}`));
   const verdicts = rollup.files.filter(({ file }) => !read.has(`${file.sha256} ${file.path}`));
-  return { campaign, form, period, made, returns, verdicts, acts };
+  return { campaign, form, period, made, returns, verdicts, acts, last };
 }
 
 /** @param notices what is to be said of this one gathering alone */
 export function remake(record: RollupRecord, notices: readonly Finding[] = []): Rollup {
-  const { campaign, form, period, made, returns, verdicts, acts } = record;
-  return rollUp(campaign, { form, period, made }, returns, verdicts, { acts, notices });
+  const { campaign, form, period, made, returns, verdicts, acts, last = null } = record;
+  return rollUp(campaign, { form, period, made }, returns, verdicts, { acts, last, notices });
 }

@@ -8,6 +8,7 @@ import type { Act } from "./acts";
 import { mergeActs, standingOf } from "./acts";
 import { acrossFindings } from "./across/across";
 import { findingsOf } from "./findings";
+import type { LastYear } from "./last-year";
 import { withExemptions } from "./marks";
 import type { Matrix } from "./matrix";
 import { matrixOf } from "./matrix";
@@ -47,6 +48,8 @@ export interface Rollup {
   readonly totals: readonly FormTotal[];
   /** The periods side by side, of this form and of those that lead to it. */
   readonly series: readonly Overview[];
+  /** The same table a year ago, to compare with; null where none was given. */
+  readonly last: LastYear | null;
 }
 
 /** What is gathered: the form by its id, the period for a form with a cadence, and the moment it is made. */
@@ -56,9 +59,10 @@ export interface Gathering {
   readonly made: string;
 }
 
-/** What the office did, and what is to be said of this one gathering alone. */
+/** What the office did and gave to compare with, and what is to be said of this one gathering alone. */
 export interface OfficeInput {
   readonly acts: readonly Act[];
+  readonly last?: LastYear | null;
   readonly notices?: readonly Finding[];
 }
 
@@ -106,6 +110,7 @@ export function rollUp(
     fields: totals,
     totals: formTotals(form, fields, totals),
     series: series.overviews,
+    last: office.last ?? null,
   };
 }
 

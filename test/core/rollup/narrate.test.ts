@@ -5,6 +5,10 @@ import { fieldsOf } from "../../../src/core/campaign/fields";
 import { loadCampaign } from "../../../src/core/campaign/load";
 import type { Campaign, Form } from "../../../src/core/campaign/schema";
 import { templateKeys } from "../../../src/core/campaign/template";
+import { lastYearOf } from "../../../src/core/rollup/last-year";
+import { mergeRecords } from "../../../src/core/rollup/merge-records";
+import { packRecord, unpackRecord } from "../../../src/core/rollup/pack-record";
+import { recordOf, remake, type RollupRecord } from "../../../src/core/rollup/record";
 import { narrativeText } from "../../../src/core/rollup/plan/narrative-text";
 import { planRollup } from "../../../src/core/rollup/plan/plan-rollup";
 import { SHEETS } from "../../../src/core/rollup/plan/words";
@@ -132,4 +136,29 @@ describe.each(["zhoushan-2023", "lianglukou-2020"])("%s", (name) => {
     const words = narrativeText(rollupOf([{ unit, figures }], of), null).join("\n");
     expect(words).not.toMatch(/[{}]|〔未报〕/);
   });
+});
+
+test("MERGE-74 last year's sums stay on record, whoever merges the records in whatever order", () => {
+  const five = lastYearOf(rollupOf([{ unit: "A", figures: { ...FULL, drills: 5 } }]));
+  const later = { ...five, made: "2023-07-04T09:00:00+08:00", fields: five.fields.slice(1) };
+  const plain = recordOf(rollupOf(two, withTemplate("演练{drills}场次。")));
+  const compared = { ...plain, last: five };
+  const said = (record: RollupRecord): string | undefined => narrativeText(remake(record), null)[3];
+  expect(said(plain)).toBe("　　演练6场次。");
+  expect(said(compared)).toContain("上年 5");
+  expect(five.fields.map(({ key }) => key)).not.toContain("has_plan");
+
+  const again = unpackRecord(packRecord(recordOf(remake(compared))));
+  if ("fault" in again) throw new Error(again.fault);
+  expect(again.record.last).toEqual(five);
+  const mergedOf = (...records: readonly [RollupRecord, ...RollupRecord[]]) => {
+    const merged = mergeRecords(records);
+    return merged.ok ? merged.record.last : merged.finding;
+  };
+  for (const other of [plain, { ...plain, last: null }, compared]) {
+    expect(mergedOf(compared, other)).toEqual(five);
+    expect(mergedOf(other, compared)).toEqual(five);
+  }
+  expect(mergedOf(compared, { ...plain, last: later })).toEqual(later);
+  expect(mergedOf({ ...plain, last: later }, compared)).toEqual(later);
 });

@@ -6,6 +6,7 @@ import { SheetPen } from "../../sheet/build";
 import type { LookName } from "../../sheet/looks";
 import { splitPages } from "../../sheet/pages";
 import type { RowPlan, SheetPlan } from "../../sheet/plan";
+import type { LastYear } from "../last-year";
 import { narrate } from "../narrate";
 import type { Rollup } from "../rollup";
 import type { TotalPlaces } from "./consolidated-places";
@@ -23,13 +24,13 @@ export interface NarrativeTexts {
   readonly rate: Computed<string>;
 }
 
-/** @param last the same table a year ago, to compare with; null where there is none */
+/** @param last the same table a year ago, to compare with; undefined: the one on record */
 export function planNarrative(
   rollup: Rollup,
   fields: readonly Field[],
   places: TotalPlaces,
   texts: NarrativeTexts,
-  last: Rollup | null,
+  last: LastYear | undefined,
   words: RollupWords,
 ): SheetPlan {
   const pen = new SheetPen();
@@ -86,7 +87,7 @@ export function narrativeLines(
   fields: readonly Field[],
   places: TotalPlaces,
   rate: Computed<string>,
-  last: Rollup | null,
+  last: LastYear | undefined,
   words: RollupWords,
 ): readonly { readonly look: "heading" | "paragraph"; readonly ink: Computed<string> | string }[] {
   const opening = {

@@ -6,6 +6,7 @@ import type { WorkbookPlan } from "../../sheet/plan";
 import type { Language } from "../../text/sentences";
 import { printClock } from "../clock";
 import { groupTotals } from "../groups";
+import type { LastYear } from "../last-year";
 import type { Rollup } from "../rollup";
 import { formIn } from "../rollup";
 import { planCharts } from "./chart-sheet";
@@ -29,13 +30,9 @@ import { ROLLUP_WORDS, SHEETS } from "./words";
 
 /**
  * Every formula carries the result it has now. Sheets keep their Chinese names in every language.
- * @param last the same table a year ago, for 文字稿 to compare with
+ * @param last the same table a year ago, for 文字稿 to compare with; left out: the one on record
  */
-export function planRollup(
-  rollup: Rollup,
-  language: Language = "zh",
-  last: Rollup | null = null,
-): WorkbookPlan {
+export function planRollup(rollup: Rollup, language: Language = "zh", last?: LastYear): WorkbookPlan {
   const words = ROLLUP_WORDS[language];
   const form = formIn(rollup.campaign, rollup.form);
   const fields = fieldsOf(form);
