@@ -3,7 +3,7 @@ const { existsSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { BannerPlugin, EnvironmentPlugin } = require("webpack");
+const { BannerPlugin, EnvironmentPlugin, IgnorePlugin } = require("webpack");
 
 // webpack's own; it minifies with swc as well as with terser, in a fifth of the time.
 const MinimizerPlugin = require(
@@ -133,6 +133,11 @@ async function pages() {
           ]
         : []),
       store(),
+      // The grid's hyphenation of seventy languages: asked for in documents alone, never in sheets.
+      new IgnorePlugin({
+        resourceRegExp: /^\.\/[a-z]{2,3}(-[a-z0-9]+)*-[\w-]{8}\.js$/,
+        contextRegExp: /@univerjs[\\/]engine-render/,
+      }),
       new ChunkList(path.join(__dirname, ".cache/chunks.json")),
       new CopyPlugin({
         patterns: [
