@@ -133,9 +133,10 @@ async function pages() {
           ]
         : []),
       store(),
-      // The grid's hyphenation of seventy languages: asked for in documents alone, never in sheets.
+      // The grid's hyphenation of seventy languages: asked for in documents alone, never in sheets. English is
+      // loaded at every start, and its absence would be an unhandled rejection.
       new IgnorePlugin({
-        resourceRegExp: /^\.\/[a-z]{2,3}(-[a-z0-9]+)*-[\w-]{8}\.js$/,
+        resourceRegExp: /^\.\/(?!en-gb-)[a-z]{2,3}(-[a-z0-9]+)*-[\w-]{8}\.js$/,
         contextRegExp: /@univerjs[\\/]engine-render/,
       }),
       new ChunkList(path.join(__dirname, ".cache/chunks.json")),
