@@ -12,13 +12,16 @@ export interface PackedPart {
 
 /** 1 January 1980 0:00, the format's first moment: no file says when it was zipped. */
 const DATE = 0x0021;
+/** The sheets of a large rollup: level 4 takes two fifths of the time for an eighth more bytes. */
+const LARGE = 1_000_000;
 const LOCAL = 30;
 const CENTRAL = 46;
 const END = 22;
 
 export function packPart(path: string, content: string | Uint8Array): PackedPart {
   const bytes = typeof content === "string" ? strToU8(content) : content;
-  return { path, size: bytes.length, crc: crc32(bytes), deflated: deflateSync(bytes, { level: 6 }) };
+  const level = bytes.length > LARGE ? 4 : 6;
+  return { path, size: bytes.length, crc: crc32(bytes), deflated: deflateSync(bytes, { level }) };
 }
 
 /** A zip file (APPNOTE 6.3, no zip64) of the parts in the order given. */

@@ -40,7 +40,6 @@ export const searchFor = onceFor((form: Form): FormSearch => {
   };
 });
 
-
 function linesByLabel(layout: FormLayout): LinesByLabel {
   const byLabel = new Map<string, ExpectedLine[]>();
   for (const line of layout.lines) {

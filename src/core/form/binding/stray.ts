@@ -50,7 +50,7 @@ function shownText(cell: CellSnapshot): string {
  */
 function strayTest(
   bindings: readonly Binding[],
-  { layout, printed }: FormSearch,
+  { layout, printed, labelOf }: FormSearch,
   claims: SheetClaims,
 ): (cell: CellSnapshot) => boolean {
   const placed = bindings.flatMap(({ at }) => (at === null ? [] : [at]));
@@ -68,7 +68,7 @@ function strayTest(
       return (isNamed || (inTable && figures.has(column))) && typeof value === "number";
     if (typeof value !== "string") return true;
     const text = value.trim();
-    if (text === "" || printed.has(labelText(text))) return false;
+    if (text === "" || printed.has(labelOf(text))) return false;
     if (isNamed) return true;
     if (!inTable) return false;
     return figures.has(column) || (column > firstFigures && /\d/.test(text.normalize("NFKC")));

@@ -1,4 +1,5 @@
 // The third binding: what a person reads: the row's label in its section, and the column's head.
+import { onceFor } from "../../once-for";
 import type { FormLayout, Line } from "../layout";
 import type { ExpectedLine, LinesByLabel } from "./form-search";
 import type { HeadRow } from "./head-columns";
@@ -51,9 +52,13 @@ function linesAt(
   return within.length === 1 ? within.map((each) => each.line) : all;
 }
 
+const sectionLabels = onceFor(
+  ({ form }: FormLayout) => new Set(form.sections.map((section) => labelText(section.label))),
+);
+
 /** The section whose label stands nearest above a row: merged cells hold it in their first row only. */
 function sectionAbove(index: SheetIndex, layout: FormLayout): (row: number) => string {
-  const labels = new Set(layout.form.sections.map((section) => labelText(section.label)));
+  const labels = sectionLabels(layout);
   const starts = index.texts.filter((cell) => labels.has(cell.label));
   return (row) => starts.filter((cell) => cell.row <= row).at(-1)?.label ?? "";
 }
