@@ -34,7 +34,7 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
     pages: {
       noHost: {
         title: "请在 Excel 中打开",
-        text: "本页是 Excel 的任务窗格，单独打开时不能使用。请在 Excel 中打开工作簿，从“开始”选项卡的“统计表”按钮打开本窗格。不用 Excel 的，直接在工作簿的“统计表”中填写，在“核对”中查看结果即可。",
+        text: "本页是 Excel 的任务窗格，单独打开时不能使用。请在 Excel 中打开工作簿，从“统计表”选项卡打开本窗格。不用 Excel 的，直接在工作簿的“统计表”中填写，在“核对”中查看结果即可。",
       },
       tooOld: {
         title: "Excel 版本过低",
@@ -64,7 +64,7 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
     pages: {
       noHost: {
         title: "Please open this in Excel",
-        text: "This page is a task pane of Excel and does nothing by itself. Open the workbook in Excel and open the pane from the Tallysheet button on the Home tab. Without Excel, fill in the sheet 统计表 and look at 核对 for the results.",
+        text: "This page is a task pane of Excel and does nothing by itself. Open the workbook in Excel and open the pane from the Tallysheet tab. Without Excel, fill in the sheet 统计表 and look at 核对 for the results.",
       },
       tooOld: {
         title: "This Excel is too old",
