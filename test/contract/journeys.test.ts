@@ -1,60 +1,20 @@
-// The office's journeys through Excel: the same figures as through files, in few syncs of bounded size.
-import { fieldsOf, formOf } from "../../src/core/campaign/fields";
-import type { Campaign, Form, Unit } from "../../src/core/campaign/schema";
-import { nameOf } from "../../src/core/form/names";
-import { planForm } from "../../src/core/form/plan";
+// The office's journeys through Excel: the same figures as through files.
+import { fieldsOf } from "../../src/core/campaign/fields";
+import type { Form, Unit } from "../../src/core/campaign/schema";
 import { readTable } from "../../src/core/form/read";
 import { takeIn } from "../../src/core/returns/take-in";
 import type { UnitReturn } from "../../src/core/returns/return";
 import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
 import { rollUp } from "../../src/core/rollup/rollup";
 import { comparePlan, type Aspect } from "../../src/core/sheet/diff";
-import type { CellWrite } from "../../src/core/sheet/host";
-import type { CellContent, WorkbookPlan } from "../../src/core/sheet/plan";
+import type { WorkbookPlan } from "../../src/core/sheet/plan";
 import type { WorkbookSnapshot } from "../../src/core/sheet/snapshot";
-import { LARGEST_BODY, type Traffic } from "../../src/hosts/wire/wire";
 import { check } from "../../src/jobs/check";
 import { fill } from "../../src/jobs/fill";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
-import { returnOf } from "../core/rollup/made-up";
 import { excelOnWire, type OnWire } from "../hosts/excel-on-wire";
-import { bundled } from "../journey/scenario";
-
-const ISSUED = "2023-05-19T09:00:00+08:00";
-const SAVED = "2023-06-29T10:00:00+08:00";
-
-const TABLES: readonly (readonly [string, Campaign, Form])[] = ["zhoushan-2023", "lianglukou-2020"].map(
-  (id) => {
-    const campaign = bundled(id);
-    return [id, campaign, formOf(campaign) as Form];
-  },
-);
-
-const formPlan = (campaign: Campaign, form: Form, unit: Unit | null): WorkbookPlan =>
-  planForm({ campaign, form, period: null, unit, issued: ISSUED, values: new Map() });
-
-/** What a clerk types: numbers, texts of every kind, and some fields left blank. */
-function typedInto(form: Form): Readonly<Record<string, CellContent>> {
-  const texts = ["3场", "十二", "约200", "无", "012", "/", "=1+1"];
-  return Object.fromEntries(
-    fieldsOf(form).flatMap(({ key, spec: { kind } }, i): [string, CellContent][] => {
-      if (i % 9 === 4) return [];
-      if (kind !== "count" && kind !== "decimal") return [[key, `文字${i}`]];
-      return [[key, i % 5 === 2 ? (texts[i % texts.length] as string) : i]];
-    }),
-  );
-}
-
-/** The cells that the form's names point to. */
-function writesFor(plan: WorkbookPlan, typed: Readonly<Record<string, CellContent>>): readonly CellWrite[] {
-  const places = new Map(plan.names.map((name) => [name.name, name]));
-  return Object.entries(typed).map(([key, value]) => {
-    const place = places.get(nameOf(key));
-    if (place === undefined) throw new Error(`no cell for ${key}`);
-    return { sheet: place.sheet, row: place.area.top, column: place.area.left, value };
-  });
-}
+import { formPlan, SAVED, TABLES, typedInto, writesFor } from "./office";
 
 async function throughExcel(on: OnWire, plan: WorkbookPlan, form: Form): Promise<WorkbookSnapshot> {
   await on.host.apply(plan);
@@ -125,131 +85,6 @@ describe.each(TABLES)("%s", (_, campaign, form) => {
     expect(comparePlan(drawn, await on.host.read(), UNTOLD)).toEqual([]);
     expect(on.book.sheets[0]?.name).toBe("我的表");
   });
-});
-
-/** 200 units that all report every field of 舟山. */
-function largeRollup(): WorkbookPlan {
-  const [, base, form] = TABLES[0] as (typeof TABLES)[number];
-  const units = Array.from({ length: 200 }, (_, i): Unit => {
-    return {
-      code: `U${i + 1}`,
-      name: `第${i + 1}单位`,
-      sectors: base.sectors.map(({ id }) => id),
-      attributes: {},
-    };
-  });
-  const campaign = { ...base, roster: { ...base.roster, units } };
-  const figures = Object.fromEntries(
-    fieldsOf(form).map(({ key, spec: { kind } }, i) => [key, kind === "count" ? i : `文字${i}`]),
-  );
-  const returns = units.map(({ code }) => returnOf({ unit: code, figures }, form));
-  return planRollup(rollUp(campaign, { form: form.id, period: null, made: SAVED }, returns, []));
-}
-
-interface Journey {
-  readonly name: string;
-  /** Requests to Excel, those that only clean up included. */
-  readonly most: number;
-  /** Bytes of the largest request or answer. */
-  readonly largest: number;
-  readonly run: (on: OnWire) => Promise<void>;
-  /** What happens before counting. */
-  readonly before?: (on: OnWire) => Promise<void>;
-}
-
-const [, CAMPAIGN, FORM] = TABLES[0] as (typeof TABLES)[number];
-const FORM_PLAN = formPlan(CAMPAIGN, FORM, CAMPAIGN.roster.units[0] as Unit);
-const MARKS = writesFor(FORM_PLAN, typedInto(FORM)).map(({ sheet, row, column }) => {
-  return { sheet, row, column, tint: "wrong" } as const;
-});
-const LARGE = largeRollup();
-const drawForm = (on: OnWire): Promise<void> => on.host.apply(FORM_PLAN);
-
-const JOURNEYS: readonly Journey[] = [
-  { name: "draw a form", most: 4, largest: 800_000, run: drawForm },
-  { name: "draw it again", most: 5, largest: 800_000, before: drawForm, run: drawForm },
-  {
-    name: "fill 50 fields",
-    most: 4,
-    largest: 60_000,
-    before: drawForm,
-    run: (on) => on.host.write(writesFor(FORM_PLAN, typedInto(FORM))),
-  },
-  {
-    name: "what is open",
-    most: 1,
-    largest: 40_000,
-    before: drawForm,
-    run: async (on) => void (await on.host.properties()),
-  },
-  {
-    name: "read figures after an edit",
-    most: 3,
-    largest: 300_000,
-    before: drawForm,
-    run: async (on) => void (await on.host.read(["统计表"], "contents")),
-  },
-  {
-    name: "read a form",
-    most: 8,
-    largest: 500_000,
-    before: drawForm,
-    run: async (on) => void (await on.host.read()),
-  },
-  {
-    name: "mark 50 findings",
-    most: 9,
-    largest: 60_000,
-    before: drawForm,
-    run: (on) => on.host.mark(MARKS),
-  },
-  { name: "finish", most: 8, largest: 60_000, before: drawForm, run: (on) => on.host.finish(SAVED) },
-  {
-    name: "rollup, 200 units × 63 fields",
-    most: 8,
-    largest: LARGEST_BODY,
-    run: (on) => on.host.apply(LARGE),
-  },
-  {
-    name: "the same again",
-    most: 8,
-    largest: LARGEST_BODY,
-    before: (on) => on.host.apply(LARGE),
-    run: (on) => on.host.apply(LARGE),
-  },
-];
-
-const table: string[] = [];
-
-test.each(JOURNEYS)("HOST-12 $name", async ({ name, most, largest, before, run }) => {
-  const on = excelOnWire();
-  await before?.(on);
-  const start = on.wire.traffic.length;
-  await run(on);
-  const traffic = on.wire.traffic.slice(start);
-  table.push(rowOf(name, traffic));
-  expect(traffic.length).toBeLessThanOrEqual(most);
-  const bodies = traffic.flatMap(({ requestBytes, answerBytes }) => [requestBytes, answerBytes]);
-  expect(Math.max(...bodies)).toBeLessThanOrEqual(largest);
-  expect(on.wire.gaps).toEqual([]);
-});
-
-function rowOf(name: string, traffic: readonly Traffic[]): string {
-  const total = (of: (one: Traffic) => number): number => traffic.reduce((sum, one) => sum + of(one), 0);
-  const largest = Math.max(...traffic.map(({ requestBytes }) => requestBytes));
-  const cells = [
-    traffic.length,
-    total((t) => t.actions),
-    total((t) => t.requestBytes),
-    largest,
-    total((t) => t.answerBytes),
-  ];
-  return [name.padEnd(32), ...cells.map((cell) => cell.toLocaleString("en").padStart(12))].join("");
-}
-
-afterAll(() => {
-  const head = ["requests", "actions", "bytes out", "largest", "bytes in"].map((word) => word.padStart(12));
-  process.stdout.write(`\n${["journey".padEnd(32), ...head].join("")}\n${table.join("\n")}\n`);
 });
 
 test("HOST-13 every journey above ran with calls above ExcelApi 1.9 refused", async () => {

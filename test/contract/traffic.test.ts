@@ -1,0 +1,153 @@
+// What each journey costs in Excel: requests, actions and bytes, each within its bound, kept as a table.
+import { fieldsOf } from "../../src/core/campaign/fields";
+import type { Unit } from "../../src/core/campaign/schema";
+import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
+import { rollUp } from "../../src/core/rollup/rollup";
+import type { WorkbookPlan } from "../../src/core/sheet/plan";
+import { LARGEST_BODY, type Traffic } from "../../src/hosts/wire/wire";
+import { returnOf } from "../core/rollup/made-up";
+import { expectGolden } from "../golden/golden";
+import { excelOnWire, type OnWire } from "../hosts/excel-on-wire";
+import { formPlan, SAVED, TABLES, typedInto, writesFor } from "./office";
+
+/** Units that all report every field of 舟山. */
+function largeRollup(count: number): WorkbookPlan {
+  const [, base, form] = TABLES[0] as (typeof TABLES)[number];
+  const units = Array.from({ length: count }, (_, i): Unit => {
+    return {
+      code: `U${i + 1}`,
+      name: `第${i + 1}单位`,
+      sectors: base.sectors.map(({ id }) => id),
+      attributes: {},
+    };
+  });
+  const campaign = { ...base, roster: { ...base.roster, units } };
+  const figures = Object.fromEntries(
+    fieldsOf(form).map(({ key, spec: { kind } }, i) => [key, kind === "count" ? i : `文字${i}`]),
+  );
+  const returns = units.map(({ code }) => returnOf({ unit: code, figures }, form));
+  return planRollup(rollUp(campaign, { form: form.id, period: null, made: SAVED }, returns, []));
+}
+
+interface Journey {
+  readonly name: string;
+  /** Requests to Excel, those that only clean up included. */
+  readonly most: number;
+  /** Bytes of the largest request or answer. */
+  readonly largest: number;
+  readonly run: (on: OnWire) => Promise<void>;
+  /** What happens before counting. */
+  readonly before?: (on: OnWire) => Promise<void>;
+}
+
+const [, CAMPAIGN, FORM] = TABLES[0] as (typeof TABLES)[number];
+const FORM_PLAN = formPlan(CAMPAIGN, FORM, CAMPAIGN.roster.units[0] as Unit);
+const MARKS = writesFor(FORM_PLAN, typedInto(FORM)).map(({ sheet, row, column }) => {
+  return { sheet, row, column, tint: "wrong" } as const;
+});
+const LARGE = largeRollup(200);
+const LARGEST = largeRollup(1_000);
+const drawForm = (on: OnWire): Promise<void> => on.host.apply(FORM_PLAN);
+
+const JOURNEYS: readonly Journey[] = [
+  { name: "draw a form", most: 4, largest: 800_000, run: drawForm },
+  { name: "draw it again", most: 5, largest: 800_000, before: drawForm, run: drawForm },
+  {
+    name: "fill 50 fields",
+    most: 4,
+    largest: 60_000,
+    before: drawForm,
+    run: (on) => on.host.write(writesFor(FORM_PLAN, typedInto(FORM))),
+  },
+  {
+    name: "what is open",
+    most: 1,
+    largest: 40_000,
+    before: drawForm,
+    run: async (on) => void (await on.host.properties()),
+  },
+  {
+    name: "read figures after an edit",
+    most: 3,
+    largest: 300_000,
+    before: drawForm,
+    run: async (on) => void (await on.host.read(["统计表"], "contents")),
+  },
+  {
+    name: "read a form",
+    most: 8,
+    largest: 500_000,
+    before: drawForm,
+    run: async (on) => void (await on.host.read()),
+  },
+  {
+    name: "mark 50 findings",
+    most: 9,
+    largest: 60_000,
+    before: drawForm,
+    run: (on) => on.host.mark(MARKS),
+  },
+  { name: "finish", most: 8, largest: 60_000, before: drawForm, run: (on) => on.host.finish(SAVED) },
+  {
+    name: "rollup, 200 units × 63 fields",
+    most: 8,
+    largest: LARGEST_BODY,
+    run: (on) => on.host.apply(LARGE),
+  },
+  {
+    name: "rollup, 1,000 units × 63 fields",
+    most: 12,
+    largest: LARGEST_BODY,
+    run: (on) => on.host.apply(LARGEST),
+  },
+  {
+    name: "rollup of 200 drawn again",
+    most: 8,
+    largest: LARGEST_BODY,
+    before: (on) => on.host.apply(LARGE),
+    run: (on) => on.host.apply(LARGE),
+  },
+];
+
+const table: (readonly string[])[] = [];
+
+test.each(JOURNEYS)("HOST-12 $name", async ({ name, most, largest, before, run }) => {
+  const on = excelOnWire();
+  await before?.(on);
+  const start = on.wire.traffic.length;
+  await run(on);
+  const traffic = on.wire.traffic.slice(start);
+  table.push([name, ...costOf(traffic)]);
+  expect(traffic.length).toBeLessThanOrEqual(most);
+  const bodies = traffic.flatMap(({ requestBytes, answerBytes }) => [requestBytes, answerBytes]);
+  expect(Math.max(...bodies)).toBeLessThanOrEqual(largest);
+  expect(on.wire.gaps).toEqual([]);
+});
+
+/** Sizes a little above: the table changes where a journey does, not with every word in a form. */
+function costOf(traffic: readonly Traffic[]): readonly string[] {
+  const most = (of: (one: Traffic) => number): number => Math.max(...traffic.map(of));
+  const total = (of: (one: Traffic) => number): number => traffic.reduce((sum, one) => sum + of(one), 0);
+  return [
+    String(traffic.length),
+    rounded(total(({ actions }) => actions)),
+    rounded(most(({ requestBytes }) => requestBytes)),
+    rounded(total(({ requestBytes }) => requestBytes)),
+    rounded(total(({ answerBytes }) => answerBytes)),
+  ];
+}
+
+/** The next of 1, 2, 5, 10, 20, 50, … */
+function rounded(count: number): string {
+  const power = 10 ** Math.floor(Math.log10(count));
+  const step = [1, 2, 5, 10].find((each) => each * power >= count) as number;
+  return (step * power).toLocaleString("en");
+}
+
+test("HOST-12 what each journey costs is on record", () => {
+  const head = ["journey", "requests", "actions ≤", "largest ≤", "bytes out ≤", "bytes in ≤"];
+  const lines = [head, ...table].map(([name = "", ...cells]) =>
+    [name.padEnd(32), ...cells.map((cell) => cell.padStart(14))].join(""),
+  );
+  expectGolden("excel-traffic", `${lines.join("\n")}\n`);
+});
