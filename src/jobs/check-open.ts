@@ -3,6 +3,7 @@ import { type Field, fieldsOf, formOf } from "../core/campaign/fields";
 import type { Campaign, Form, Unit } from "../core/campaign/schema";
 import { type Finding, finding } from "../core/finding";
 import { explanationPlaces } from "../core/form/explanations";
+import { formFileName } from "../core/form/file-name";
 import type { Figure } from "../core/form/figure";
 import { layoutForm, TABLE_SHEET } from "../core/form/layout";
 import { carriedCampaign } from "../core/form/recognise";
@@ -16,7 +17,6 @@ import type { CellPlace } from "../core/sheet/host";
 import { cellAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../core/sheet/snapshot";
 import { PRINTED } from "../core/text/printed";
 import { examine } from "./check";
-import { fileName } from "./issue";
 
 export type OpenCheck =
   /** No form of ours. */
@@ -112,7 +112,7 @@ function openForm(snapshot: WorkbookSnapshot, campaign: Campaign, incoming: Unit
     blocking: inOrder(blocking),
     explanationPlaces: explanationPlaces(snapshot, rules),
     checkCode: checkCodeOf(snapshot),
-    fileName: fileName(unit),
+    fileName: formFileName(campaign, form, incoming.period, unit),
   };
 }
 
@@ -161,6 +161,7 @@ function checkCodeOf(snapshot: WorkbookSnapshot): string | null {
 const CHECK_CODE = new RegExp(`^${PRINTED.checkCode} (\\d{6})$`);
 
 /** It is the one that stands open. */
-function withoutFile({ place: { file: _, ...place }, ...rest }: Finding): Finding {
-  return { ...rest, place } as Finding;
+function withoutFile(found: Finding): Finding {
+  const place = Object.fromEntries(Object.entries(found.place).filter(([part]) => part !== "file"));
+  return { ...found, place };
 }

@@ -1,6 +1,6 @@
 // Campaign → one workbook a unit and the blank form, as bytes with the names to store them under.
-import { periodOf } from "../core/campaign/periods";
 import type { Campaign, Form, Unit } from "../core/campaign/schema";
+import { formFileName } from "../core/form/file-name";
 import { planForm } from "../core/form/plan";
 import { type AbortSignalLike, HostError } from "../core/sheet/host";
 import type { AutoOpen } from "../xlsx/auto-open";
@@ -29,16 +29,13 @@ export interface IssuedFile {
   readonly bytes: Uint8Array;
 }
 
-const BLANK_NAME = "空白表";
-
 /** One file after the other: an office with 5,000 units need not hold them all. */
 export async function* issue(order: IssueOrder): AsyncGenerator<IssuedFile> {
   const { campaign, form, period, issued, autoOpen } = order;
   const options = autoOpen === undefined ? {} : { autoOpen };
   const plan = (unit: Unit | null): ReturnType<typeof planForm> =>
     planForm({ campaign, form, period, unit, issued, values: new Map() });
-  const number = periodOf(campaign, form, period)?.number;
-  const tail = number === undefined ? "" : `_第${number}期`;
+  const name = (unit: Unit | null): string => formFileName(campaign, form, period, unit);
   // Forms of units in the same sectors differ in texts alone: they share a template.
   const templates = new Map<string, Template>();
   for (const unit of order.units) {
@@ -48,20 +45,12 @@ export async function* issue(order: IssueOrder): AsyncGenerator<IssuedFile> {
     const template = templates.get(kind) ?? (await makeTemplate(own, options));
     templates.set(kind, template);
     const bytes = fillTemplate(template, own) ?? (await writeWorkbook(own, options));
-    yield { name: fileName(unit, tail), unit: unit.code, bytes };
+    yield { name: name(unit), unit: unit.code, bytes };
   }
   if (!order.blank) return;
   stopIf(order.signal);
   const blank = plan(null);
-  yield { name: `${BLANK_NAME}${tail}.xlsx`, unit: null, bytes: await writeWorkbook(blank, options) };
-}
-
-/**
- * Characters no file system takes are left out of the name; the code alone identifies.
- * @param tail before the dot: forms of several periods often lie in one folder
- */
-export function fileName(unit: Unit, tail = ""): string {
-  return `${unit.code}_${unit.name.replace(/[\\/:*?"<>|\p{C}]/gu, "").slice(0, 80)}${tail}.xlsx`;
+  yield { name: name(null), unit: null, bytes: await writeWorkbook(blank, options) };
 }
 
 function stopIf(signal: AbortSignalLike | undefined): void {

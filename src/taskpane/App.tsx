@@ -26,6 +26,9 @@ const FACES = {
   design: lazy(() => import("./design/DesignFace")),
 } as const;
 
+/** For developers, by its address alone. */
+const Conformance = lazy(() => import("./conformance/ConformancePage"));
+
 const NAMES: readonly FaceName[] = ["fill", "gather", "design"];
 
 const useStyles = makeStyles({
@@ -146,7 +149,9 @@ function Frame({ shell, services, view, show, announce, chooseLanguage }: FrameP
       <JobBar language={language} />
       <div className={styles.face}>
         <Suspense fallback={<Spinner label={words.loading} />}>
-          {Face === null ? (
+          {view === "conformance" ? (
+            <Conformance services={services} language={language} />
+          ) : Face === null ? (
             <Spinner label={words.loading} />
           ) : (
             <Face services={services} language={language} view={view} show={show} announce={announce} />

@@ -20,11 +20,8 @@ export function loadClientLibrary(excelApi: "1.8" | "1.9" | "1.14"): Library {
     set !== "ExcelApi" || minorOf(String(wanted ?? "1.0")) <= minor;
   const context = { requirements: { isSetSupported } };
   // The script declares globals, as a <script> in the pane does; it reads window and navigator.
-  Object.assign(globalThis, {
-    window: globalThis,
-    self: globalThis,
-    navigator: { userAgent: "" },
-  });
+  if (typeof window === "undefined")
+    Object.assign(globalThis, { window: globalThis, self: globalThis, navigator: { userAgent: "" } });
   // Indirect: its `var`s become globals of this test's realm.
   (0, eval)(`${readFileSync(path, "utf8")}\n//# sourceURL=office-js`);
   Object.assign(globalThis, { Office: { context } });

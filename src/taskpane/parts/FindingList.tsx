@@ -51,6 +51,8 @@ export interface FindingListProps {
   readonly extra?: (found: Finding) => ReactNode;
   /** What the mark in front says, instead of 强制, 核实, 提示. */
   readonly badgeOf?: (found: Finding) => string | undefined;
+  /** The sentence without its place, where another one than `explain` is wanted. */
+  readonly sentenceOf?: (found: Finding) => string;
   readonly page?: number;
 }
 
@@ -94,6 +96,7 @@ function FindingLine({
   onGo,
   extra,
   badgeOf,
+  sentenceOf,
 }: FindingListProps & { found: Finding }): JSX.Element {
   const styles = useStyles();
   const added = extra?.(found);
@@ -104,7 +107,7 @@ function FindingLine({
       </Badge>
       <Text size={200} className={styles.sentence}>
         {found.place.cell !== undefined && <span className={styles.cell}>{found.place.cell}</span>}
-        {explain({ ...found, place: {} }, language)}
+        {sentenceOf?.(found) ?? explain({ ...found, place: {} }, language)}
       </Text>
     </>
   );
