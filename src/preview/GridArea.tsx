@@ -14,6 +14,9 @@ export interface GridAreaProps {
   readonly said: string;
 }
 
+/** Pixels that an input message takes at most, with its shadow. */
+const NOTE_WIDTH = 290;
+
 /** How long a message stays, in milliseconds. */
 const SHOWN = 5_000;
 
@@ -22,6 +25,7 @@ export function GridArea({ front, language, say, said }: GridAreaProps) {
   const container = useRef<HTMLDivElement>(null);
   const shown = useRef<WorkbookWindow | null>(null);
   const [grid, setGrid] = useState<Grid | null>(null);
+  const [ready, setReady] = useState(false);
   const [note, setNote] = useState<(InputMessage & { left: number; top: number }) | null>(null);
 
   useEffect(() => {
@@ -40,7 +44,9 @@ export function GridArea({ front, language, say, said }: GridAreaProps) {
       },
       cursorMoved(sheet, area, place) {
         const message = inputMessage(sheet, area);
-        setNote(message === null ? null : { ...message, left: place.left + 16, top: place.bottom + 6 });
+        const room = (container.current?.getBoundingClientRect().right ?? 0) - NOTE_WIDTH;
+        const left = Math.max(0, Math.min(place.left + 16, room));
+        setNote(message === null ? null : { ...message, left, top: place.bottom + 6 });
       },
       scrolled: () => setNote(null),
     };
@@ -60,6 +66,7 @@ export function GridArea({ front, language, say, said }: GridAreaProps) {
     setNote(null);
     if (grid === null || front === null) return;
     grid.show(front);
+    void grid.settled().then(() => setReady(true));
     front.front = { settled: () => grid.settled(), changed: () => grid.refresh() };
     return () => {
       front.front = null;
@@ -74,7 +81,7 @@ export function GridArea({ front, language, say, said }: GridAreaProps) {
 
   return (
     <section className="sheet">
-      <div ref={container} className="grid" data-ready={grid !== null} />
+      <div ref={container} className="grid" data-ready={ready} />
       {grid === null && <p className="waiting">{words.loading}</p>}
       {front === null && <p className="waiting">{words.nothing}</p>}
       {note !== null && (

@@ -15,6 +15,9 @@ import type { PreviewBook } from "./preview-book";
 /** More changed cells than this are quicker drawn with the whole workbook. */
 const FEW = 3_000;
 
+/** Milliseconds. */
+const TYPED_STAYS = 600;
+
 type Lines = Record<number, Record<number, ICellData>>;
 
 export class GridDrawing {
@@ -25,9 +28,14 @@ export class GridDrawing {
   private drawn: IWorkbookData | null = null;
   private workbookDrawn: FWorkbook | null = null;
   private front = "";
+  private forgetting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(api: FUniver) {
+  private readonly room: number;
+
+  /** @param room pixels that a sheet may be wide */
+  constructor(api: FUniver, room: number) {
     this.api = api;
+    this.room = room;
   }
 
   workbook(): Workbook | null {
@@ -35,14 +43,14 @@ export class GridDrawing {
   }
 
   drawNew(book: PreviewBook): void {
-    this.drawWhole(book, gridSnapshot(book, this.nextId()));
+    this.drawWhole(book, gridSnapshot(book, this.nextId(), this.room));
   }
 
   /** Whether anything was drawn that may change results. */
   drawChanges(book: PreviewBook): boolean {
     const { drawn } = this;
     if (drawn === null) return false;
-    const next = gridSnapshot(book, drawn.id);
+    const next = gridSnapshot(book, drawn.id, this.room);
     const changes = shapeOf(next) === shapeOf(drawn) ? changedCells(drawn, next) : null;
     if (changes === null) this.drawWhole(book, { ...next, id: this.nextId() });
     else if (changes.length > 0) this.drawCells(next, changes);
@@ -96,6 +104,19 @@ export class GridDrawing {
     this.front = `${active.id} ${JSON.stringify(active.selection)}`;
   }
 
+  /**
+   * The cell editor has taken what was typed before the edit was refused: putting the cursor where it is makes it
+   * begin anew. Not at once: an input method may still be composing.
+   */
+  forgetTyped(): void {
+    clearTimeout(this.forgetting);
+    this.forgetting = setTimeout(() => {
+      const [area] = this.selected();
+      const sheet = this.workbookDrawn?.getActiveSheet();
+      if (area !== undefined && sheet !== undefined) this.asBook(() => rangeOf(sheet, area).activate());
+    }, TYPED_STAYS);
+  }
+
   /** Where the first cell of an area is on the page. */
   placeOf({ top, left }: Area): DOMRect | null {
     const sheet = this.workbookDrawn?.getActiveSheet();
@@ -118,7 +139,7 @@ export class GridDrawing {
 
   takeSizes(book: PreviewBook, params: unknown): void {
     takeSizes(book, this.workbook(), params);
-    this.drawn = gridSnapshot(book, this.drawn?.id ?? "");
+    this.drawn = gridSnapshot(book, this.drawn?.id ?? "", this.room);
   }
 
   /** What the grid has itself put into these cells needs no drawing. */

@@ -25,12 +25,12 @@ export const CELL = { text: 1, number: 2, truth: 3 } as const;
 /** Empty rows and columns that are drawn beyond what is used, and how many at least. */
 const ROOM = { rows: 20, columns: 4, leastRows: 60, leastColumns: 16 } as const;
 
-/** `id` names the workbook inside the grid. */
-export function gridSnapshot(book: PreviewBook, id: string): IWorkbookData {
+/** @param id names the workbook inside the grid @param room pixels that a sheet may be wide */
+export function gridSnapshot(book: PreviewBook, id: string, room: number): IWorkbookData {
   const styles: Record<string, IStyleData> = {};
   const sheets = book.sheets.map((sheet): [string, Partial<IWorksheetData>] => [
     sheet.id,
-    gridSheet(book, sheet, styles),
+    { ...gridSheet(book, sheet, styles), zoomRatio: zoomFor(sheet, room) },
   ]);
   const rules = (of: (sheet: BookSheet) => unknown): string =>
     JSON.stringify(Object.fromEntries(book.sheets.map((sheet) => [sheet.id, of(sheet)])));
@@ -100,6 +100,24 @@ function gridSheet(
     })),
     showGridlines: sheet.gridLines ? 1 : 0,
   };
+}
+
+/** Pixels beside the cells: row numbers and a scroll bar. */
+const BESIDE = 62;
+
+/** Below this, texts are hard to read. */
+const LEAST_ZOOM = 0.8;
+
+/** A sheet that is a little too wide is drawn smaller, so that its last column is seen. */
+function zoomFor(sheet: BookSheet, room: number): number {
+  const used = usedArea(sheet, true);
+  let width = 0;
+  for (let column = 1; column <= (used?.right ?? 0); column += 1) {
+    if (!sheet.hiddenColumns.at(1, column))
+      width += (sheet.widths.at(1, column) ?? STANDARD.columnPoints) * PIXELS_PER_POINT;
+  }
+  const fits = Math.floor(((room - BESIDE) / width) * 100) / 100;
+  return fits < 1 && fits >= LEAST_ZOOM ? fits : 1;
 }
 
 function sizes(count: number, of: (number: number) => object): Record<number, object> {

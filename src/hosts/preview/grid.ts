@@ -57,7 +57,7 @@ export class Grid {
     this.api = engine.api;
     this.disposeEngine = () => engine.dispose();
     this.events = events;
-    this.drawing = new GridDrawing(engine.api);
+    this.drawing = new GridDrawing(engine.api, container.clientWidth);
     this.listen();
   }
 
@@ -101,6 +101,7 @@ export class Grid {
       if (mayEdit(active, [cell])) return;
       event.cancel = true;
       this.events.refused("locked");
+      this.drawing.forgetTyped();
     });
     api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
       event.cancel = true;

@@ -32,7 +32,6 @@ export function createUniver(container: HTMLElement, language: "zh" | "en"): Eng
   const presets = [
     UniverSheetsCorePreset({
       container,
-      header: false,
       toolbar: false,
       contextMenu: false,
       disableAutoFocus: true,
