@@ -1,7 +1,8 @@
 // Whose form a workbook is: stamp, header and file name check each other.
 import type { Campaign, Unit } from "../campaign/schema";
 import { type Finding, finding } from "../finding";
-import type { Stamp } from "./stamp";
+import { onceFor } from "../once-for";
+import type { Stamp } from "./stamp-text";
 
 export type UnitFound =
   | { readonly ok: true; readonly unit: Unit; readonly findings: readonly Finding[] }
@@ -21,12 +22,13 @@ export interface UnitClues {
 export function recogniseUnit(campaign: Campaign, clues: UnitClues): UnitFound {
   const { stamp, header } = clues;
   const { units } = campaign.roster;
-  const named = header === null ? undefined : units.find((unit) => sameName(unit.name, header));
+  const roster = rosterOf(units);
+  const named = header === null ? undefined : roster.byName.get(plainName(header));
   if (stamp?.unit == null) {
     if (header === null) return { ok: false, finding: finding("file/no-unit", {}) };
     return named === undefined ? unknownUnit(header, units) : found(named, units, clues.baseName);
   }
-  const stamped = units.find((unit) => unit.code === stamp.unit);
+  const stamped = roster.byCode.get(stamp.unit);
   if (stamped === undefined) return unknownUnit(header ?? stamp.unit, units);
   if (header === null || named === stamped) return found(stamped, units, clues.baseName);
   const issued = named === undefined ? clues.issuedAs() : null;
@@ -45,15 +47,31 @@ function found(unit: Unit, units: readonly Unit[], baseName: string): UnitFound 
   return { ok: true, unit, findings };
 }
 
+/** A roster of ten thousand is asked for every file: the first unit of each code and name. */
+const rosterOf = onceFor((units: readonly Unit[]) => {
+  const plainNames = units.map((unit) => plainName(unit.name));
+  const byCode = new Map<string, Unit>();
+  const byName = new Map<string, Unit>();
+  units.forEach((unit, i) => {
+    const name = plainNames[i] as string;
+    if (!byCode.has(unit.code)) byCode.set(unit.code, unit);
+    if (!byName.has(name)) byName.set(name, unit);
+  });
+  return { byCode, byName, plainNames };
+});
+
 /** Another unit that the file's name speaks of, by its code in front or its whole name, and not of this one. */
 function unitOfFile(unit: Unit, units: readonly Unit[], baseName: string): Unit | undefined {
   const plain = plainName(baseName);
-  const speaksOf = ({ code, name }: Unit): boolean =>
-    baseName.startsWith(`${code}_`) || plain.includes(plainName(name));
-  if (speaksOf(unit)) return undefined;
-  return units.find(
-    (each) => each !== unit && !plainName(unit.name).includes(plainName(each.name)) && speaksOf(each),
-  );
+  const speaksOf = (code: string, name: string): boolean =>
+    baseName.startsWith(`${code}_`) || plain.includes(name);
+  const own = plainName(unit.name);
+  if (speaksOf(unit.code, own)) return undefined;
+  const { plainNames } = rosterOf(units);
+  return units.find((each, i) => {
+    const name = plainNames[i] as string;
+    return each !== unit && !own.includes(name) && speaksOf(each.code, name);
+  });
 }
 
 /** Width and spaces make no difference to a name; anything else does. */
