@@ -1,5 +1,6 @@
 // Loads a campaign from JSON text: every problem at once, as findings at JSON paths.
 import { finding, type Outcome } from "../finding";
+import { onceForText } from "../once-for";
 import { loadJson } from "./json";
 import { lintCampaign } from "./lint";
 import type { Campaign } from "./schema";
@@ -33,9 +34,11 @@ const NOT_READ_BY = { rules: undefined, charts: undefined, narrative: undefined 
 /**
  * The campaign that a form was made from, as it travels in the form: it is read by, not checked by, so that
  * rules, charts and sentences which no longer fit its fields are left out instead of losing the campaign. null
- * where more is wrong.
+ * where more is wrong. Remembered: the pane checks the open form after every edit.
  */
-export function loadCarriedCampaign(text: string): Campaign | null {
+export const loadCarriedCampaign = onceForText(loadCarried, 64);
+
+function loadCarried(text: string): Campaign | null {
   const { value } = loadCampaign(text);
   const json = value === null ? loadJson(text) : { fault: null };
   if (value !== null || "fault" in json) return value;
