@@ -2,6 +2,7 @@
 import type { Host, Screen } from "../../src/core/sheet/host";
 import type { CellContent, WorkbookPlan } from "../../src/core/sheet/plan";
 import { excelHost } from "../../src/hosts/excel/host";
+import type { Book, CellResult } from "../../src/hosts/wire/book";
 import { connect, emitterOf } from "../../src/hosts/wire/connect";
 import { memoryBook, type MemoryBook } from "../../src/hosts/wire/memory-book";
 import { makeWire, type Wire } from "../../src/hosts/wire/wire";
@@ -24,15 +25,28 @@ const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM
 
 /** Formulas have the results that the plan applied last says. */
 export function excelOnWire({ excelApi = "1.9", sheets = ["Sheet1"] }: OnWireOptions = {}): OnWire {
-  const library = loadClientLibrary(excelApi);
   let results: ReadonlyMap<string, CellContent> = new Map();
   const book = memoryBook({
     sheets,
     result(sheet, row, column) {
-      const value = results.get(`${row}:${column}:${sheet}`) ?? 0;
-      return typeof value === "string" && ERRORS.has(value) ? { error: value } : value;
+      return resultOf(results.get(`${row}:${column}:${sheet}`) ?? 0);
     },
   });
+  const on = hostOnWire(book, excelApi, (plan) => {
+    results = new Map(
+      resultsIn(plan).map(({ sheet, row, column, value }) => [`${row}:${column}:${sheet}`, value]),
+    );
+  });
+  return { ...on, book };
+}
+
+/** The Excel host over any book; `applied` is told of every plan, for the results of its formulas. */
+export function hostOnWire(
+  book: Book,
+  excelApi: "1.8" | "1.9" | "1.14",
+  applied: (plan: WorkbookPlan) => void,
+): Omit<OnWire, "book"> {
+  const library = loadClientLibrary(excelApi);
   const wire = makeWire(book, emitterOf(library));
   const plug = (): void => {
     loadClientLibrary(excelApi);
@@ -45,20 +59,30 @@ export function excelOnWire({ excelApi = "1.9", sheets = ["Sheet1"] }: OnWireOpt
       return async (...args: unknown[]) => {
         plug();
         const done = await (target[name] as (...given: unknown[]) => Promise<unknown>)(...args);
-        if (name === "apply") results = resultsOf(args[0] as WorkbookPlan);
+        if (name === "apply") applied(args[0] as WorkbookPlan);
         return done;
       };
     },
   });
-  return { host: plugged, wire, book, connect: plug };
+  return { host: plugged, wire, connect: plug };
 }
 
-function resultsOf(plan: WorkbookPlan): ReadonlyMap<string, CellContent> {
-  return new Map(
-    plan.sheets.flatMap(({ name, cells }) =>
-      cells.flatMap(({ row, column, formula, value }) =>
-        formula === undefined || value === undefined ? [] : [[`${row}:${column}:${name}`, value] as const],
-      ),
+/** An error's name is that error. */
+export function resultOf(value: CellContent): CellResult {
+  return typeof value === "string" && ERRORS.has(value) ? { error: value } : value;
+}
+
+interface PlannedResult {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellContent;
+}
+
+export function resultsIn(plan: WorkbookPlan): readonly PlannedResult[] {
+  return plan.sheets.flatMap(({ name, cells }) =>
+    cells.flatMap(({ row, column, formula, value }) =>
+      formula === undefined || value === undefined ? [] : [{ sheet: name, row, column, value }],
     ),
   );
 }

@@ -1,0 +1,53 @@
+// Where a workbook stands while somebody works in it: a file, or Excel, from which it is saved as a file.
+import type { Host } from "../../src/core/sheet/host";
+import { cellKey } from "../../src/core/sheet/snapshot";
+import { fileHost } from "../../src/hosts/file/host";
+import { openBook } from "../../src/hosts/preview/open-book";
+import { keepResult, previewBook, type PreviewBook } from "../../src/hosts/preview/preview-book";
+import { saveBook } from "../../src/hosts/preview/save-book";
+import type { BookSheet } from "../../src/hosts/wire/book";
+import { hostOnWire, resultOf, resultsIn } from "../hosts/excel-on-wire";
+
+export interface Place {
+  readonly host: Host;
+  /** The workbook as it would be handed on. */
+  save(): Uint8Array;
+}
+
+const SAVED = "2023-06-29T10:00:00+08:00";
+
+export function newFile(): Place {
+  let stored: Uint8Array | null = null;
+  const host = fileHost({
+    read: () =>
+      stored === null
+        ? Promise.reject(Object.assign(new Error("no such file"), { code: "ENOENT" }))
+        : Promise.resolve(stored),
+    write: (bytes) => {
+      stored = bytes;
+      return Promise.resolve();
+    },
+  });
+  return { host, save: () => stored as unknown as Uint8Array };
+}
+
+export function newInExcel(): Place {
+  return inExcel(previewBook(["Sheet1"], () => undefined));
+}
+
+export function openedInExcel(bytes: Uint8Array): Place {
+  const opening = openBook(bytes, () => undefined);
+  if (!opening.ok) throw new Error(opening.refusal.code);
+  return inExcel(opening.book);
+}
+
+/** Formulas have the results that the plan applied last says, as if they had been calculated. */
+function inExcel(book: PreviewBook): Place {
+  const { host } = hostOnWire(book, "1.14", (plan) => {
+    const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
+    for (const { sheet, row, column, value } of resultsIn(plan)) {
+      keepResult(book, sheets.get(sheet) as BookSheet, cellKey(row, column), resultOf(value));
+    }
+  });
+  return { host, save: () => saveBook(book, SAVED) };
+}
