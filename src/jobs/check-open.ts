@@ -7,7 +7,7 @@ import { formFileName } from "../core/form/file-name";
 import type { Figure } from "../core/form/figure";
 import { layoutForm, TABLE_SHEET } from "../core/form/layout";
 import { carriedCampaign } from "../core/form/recognise";
-import { parseStamp } from "../core/form/stamp";
+import { parseStamp } from "../core/form/stamp-text";
 import { type Duty, dutyOf, figuresByKey } from "../core/returns/complete";
 import type { UnitReturn } from "../core/returns/return";
 import { takeIn } from "../core/returns/take-in";

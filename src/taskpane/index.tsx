@@ -6,7 +6,7 @@ import { excelHost } from "../hosts/excel/host";
 import { issueInWorker } from "../worker/issue-web";
 import { officeClient } from "../worker/office/client";
 import { spawnOffice } from "../worker/office/spawn-office";
-import { workbookOpener } from "../worker/open-workbook";
+import type { WorkbookOpener } from "../worker/open-workbook";
 import { webSpawn } from "../worker/spawn-web";
 import { App } from "./App";
 import { type Appearance, appearanceOf } from "./appearance";
@@ -66,11 +66,19 @@ function watchAppearance(changed: (appearance: Appearance) => void): () => void 
   };
 }
 
+let opener: Promise<WorkbookOpener> | undefined;
+
+/** Loaded with the first file: many a pane never reads one. */
+function reader(): Promise<WorkbookOpener> {
+  opener ??= import("../worker/open-workbook").then(({ workbookOpener }) => workbookOpener(webSpawn));
+  return opener;
+}
+
 function paneServices(): Services {
   const host = excelHost();
   return {
     host,
-    openWorkbook: workbookOpener(webSpawn).openWorkbook,
+    openWorkbook: async (bytes) => (await reader()).openWorkbook(bytes),
     now: () => {
       const date = new Date();
       return momentIn(date.getTime(), -date.getTimezoneOffset());

@@ -1,5 +1,5 @@
 // What stands open beside the pane, by what the workbook says of itself: a form, a rollup, or neither.
-import { parseStamp } from "../core/form/stamp";
+import { parseStamp } from "../core/form/stamp-text";
 import type { FaceName } from "./face";
 
 export type Opened = "form" | "rollup" | "nothing";

@@ -5,7 +5,8 @@ import type { Campaign, Form } from "../campaign/schema";
 import { type Finding, finding } from "../finding";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
 import { unpackText } from "./packed-text";
-import { formDigest, JSON_COLUMN, parseStamp, STAMP_SHEET, type Stamp } from "./stamp";
+import { formDigest, JSON_COLUMN, STAMP_SHEET } from "./stamp";
+import { parseStamp, type Stamp } from "./stamp-text";
 
 export interface Recognised {
   readonly stamp: Stamp | null;

@@ -7,26 +7,11 @@ import { SheetPen } from "../sheet/build";
 import type { SheetPlan } from "../sheet/plan";
 import { type FormInput, unitOf } from "./input";
 import { packText } from "./packed-text";
+import { type Stamp, STAMP_MARK, STAMP_VERSION } from "./stamp-text";
 import { unitCell } from "./sheets/header";
 import { type FormLayout, TABLE_SHEET } from "./layout";
 
 export const STAMP_SHEET = "_tallysheet";
-const MARK = "tallysheet-form";
-const STAMP_VERSION = "1";
-
-/** What a form says of itself. */
-export interface Stamp {
-  readonly campaign: string;
-  readonly version: string;
-  /** Of the campaign without its roster: units may join while a campaign runs. */
-  readonly digest: string;
-  readonly form: string;
-  readonly period: string | null;
-  /** Unit code; null in the blank form. */
-  readonly unit: string | null;
-  /** ISO 8601. */
-  readonly issued: string;
-}
 
 export function stampOf(input: FormInput): Stamp {
   const { campaign, form, period, unit, issued } = input;
@@ -55,7 +40,7 @@ export const formDigest = onceFor((campaign: Campaign): string => {
 export function stampText(input: FormInput): string {
   const stamp = stampOf(input);
   return [
-    MARK,
+    STAMP_MARK,
     STAMP_VERSION,
     stamp.campaign,
     stamp.version,
@@ -65,35 +50,6 @@ export function stampText(input: FormInput): string {
     stamp.unit ?? "",
     stamp.issued,
   ].join("|");
-}
-
-/** Reads a stamp's text; null for anything else. */
-export function parseStamp(text: string): Stamp | null {
-  // Most texts that are looked at are no stamp, and some are 32,000 characters long.
-  if (!text.includes(MARK)) return null;
-  const parts = text.trim().split("|");
-  if (parts.length !== 9 || parts[0] !== MARK || parts[1] !== STAMP_VERSION) return null;
-  const [, , campaign, version, digest, form, period, unit, issued] = parts as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  if (campaign === "" || form === "") return null;
-  return {
-    campaign,
-    version,
-    digest,
-    form,
-    period: period === "" ? null : period,
-    unit: unit === "" ? null : unit,
-    issued,
-  };
 }
 
 /** The file's own properties carry the stamp too: they outlive a deleted sheet. */

@@ -6,7 +6,7 @@ import { OTHER } from "../../core/form/explanations";
 import { parseCell } from "../../core/sheet/address";
 import { FindingList } from "../parts/FindingList";
 import { ExplanationBox } from "./ExplanationBox";
-import { countsOf, filtered, FILTERS, headingOf, kindOf, listed } from "./finding-groups";
+import { countsOf, filtered, FILTERS, headingOf, kindOf, listed, underHeading } from "./finding-groups";
 import type { FormViewProps } from "./form-view-props";
 import { ownSentence } from "./own-sentence";
 import { suggestionFor } from "./suggestion";
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
   },
   filter: { minWidth: "auto", paddingInline: tokens.spacingHorizontalSNudge },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   nothing: { padding: `${tokens.spacingVerticalL} 0`, color: tokens.colorNeutralForeground2 },
 });
 
@@ -52,6 +53,11 @@ export function CheckView(props: FormViewProps): JSX.Element {
           ),
         )}
       </div>
+      {counts.missing > 0 && (
+        <Text as="p" block size={200} className={styles.hint}>
+          {words.missingHint}
+        </Text>
+      )}
       {!state.markable && <Text size={200}>{words.unmarkable}</Text>}
       {shown.length === 0 ? (
         <Text as="p" block className={styles.nothing}>
@@ -65,7 +71,7 @@ export function CheckView(props: FormViewProps): JSX.Element {
           onGo={goTo}
           headingOf={(found) => heading(found) ?? words.wholeForm}
           badgeOf={(found) => (kindOf(found) === "missing" ? words.missingMark : undefined)}
-          sentenceOf={(found) => ownSentence(found, language)}
+          sentenceOf={(found) => ownSentence(underHeading(found, open), language)}
           extra={(found) => <Remedy {...props} found={found} />}
         />
       )}

@@ -14,7 +14,7 @@ interface Props {
   readonly choose: FormDesk["write"];
 }
 
-export function ChooseUnit({ language, check, choose }: Props): JSX.Element {
+export default function ChooseUnit({ language, check, choose }: Props): JSX.Element {
   const { chooseUnit, list } = FILL_WORDS[language];
   const { place, units, finding } = check;
   return (

@@ -4,7 +4,7 @@ import { type JSX, useEffect, useState } from "react";
 import { choicesOf } from "../../core/form/sheets/state";
 import type { OpenField } from "../../jobs/check-open";
 import type { FormViewProps } from "./form-view-props";
-import { kindOf } from "./finding-groups";
+import { kindOf, shortLabel, underHeading } from "./finding-groups";
 import { ownSentence } from "./own-sentence";
 import { shownContent, typedContent } from "./typed-content";
 import { FILL_WORDS } from "./words";
@@ -22,16 +22,17 @@ export function FieldInput(props: Props): JSX.Element {
   const { open, field, language } = props;
   const styles = useStyles();
   const words = FILL_WORDS[language];
-  const { label, spec } = field.field;
+  const { spec } = field.field;
   const isOpen = open.incoming.finished === null && field.place !== null;
   const isAsked = field.duty !== "outside" && (field.duty !== "unneeded" || field.content !== null);
   const found = open.findings.find(({ place }) => place.field === field.field.key);
   const grave = found === undefined ? undefined : kindOf(found);
   // A blank is plain to see; the list of what is missing is elsewhere.
-  const said = found === undefined || grave === "missing" ? undefined : ownSentence(found, language);
+  const said =
+    found === undefined || grave === "missing" ? undefined : ownSentence(underHeading(found, open), language);
   if (!isAsked)
     return (
-      <Field className={styles.field} label={label}>
+      <Field className={styles.field} label={shortLabel(field.field)}>
         <Text size={200} className={styles.none}>
           {words.card.duties[field.duty]}
         </Text>
@@ -43,7 +44,7 @@ export function FieldInput(props: Props): JSX.Element {
   return (
     <Field
       className={styles.field}
-      label={label}
+      label={shortLabel(field.field)}
       required={field.duty === "required"}
       {...(hint === "" ? {} : { hint })}
       {...(said === undefined

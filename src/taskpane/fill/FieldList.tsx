@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
-export function FieldList(props: FormViewProps): JSX.Element {
+export default function FieldList(props: FormViewProps): JSX.Element {
   const { open, language } = props;
   const styles = useStyles();
   return (

@@ -1,16 +1,28 @@
 // 填报: what unit staff see when a form is open.
 import { Spinner } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type JSX } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type JSX,
+} from "react";
 import { explainHostError } from "../../core/text/host-error";
 import type { FaceProps } from "../face";
 import { ErrorNote } from "../parts/ErrorNote";
-import { ChooseUnit } from "./ChooseUnit";
 import { fillReducer, startFill } from "./fill-state";
 import { type FormDesk, openDesk } from "./form-desk";
-import { FormView } from "./FormView";
 import { nextMissing } from "./next-missing";
-import { NoForm } from "./NoForm";
 import { FILL_WORDS } from "./words";
+
+/** Loaded while the form is being read. */
+const ChooseUnit = lazy(() => import("./ChooseUnit"));
+const NoForm = lazy(() => import("./NoForm"));
+const FormView = lazy(() => import("./FormView"));
 
 export default function FillFace(props: FaceProps): JSX.Element {
   const { language, view, announce, show } = props;
@@ -39,15 +51,17 @@ export default function FillFace(props: FaceProps): JSX.Element {
           {explainHostError(trouble, language)}
         </ErrorNote>
       )}
-      {check === null || desk === null ? (
-        trouble === null && <Spinner label={words.reading} />
-      ) : check.state === "form" ? (
-        <FormView {...props} open={check.open} state={state} tell={tell} desk={desk} />
-      ) : check.state === "noUnit" ? (
-        <ChooseUnit language={language} check={check} choose={desk.write} />
-      ) : (
-        <NoForm language={language} check={check} show={show} look={desk.look} />
-      )}
+      <Suspense fallback={<Spinner label={words.reading} />}>
+        {check === null || desk === null ? (
+          trouble === null && <Spinner label={words.reading} />
+        ) : check.state === "form" ? (
+          <FormView {...props} open={check.open} state={state} tell={tell} desk={desk} />
+        ) : check.state === "noUnit" ? (
+          <ChooseUnit language={language} check={check} choose={desk.write} />
+        ) : (
+          <NoForm language={language} check={check} show={show} look={desk.look} />
+        )}
+      </Suspense>
     </main>
   );
 }

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function FinishView(props: FormViewProps): JSX.Element {
+export default function FinishView(props: FormViewProps): JSX.Element {
   const styles = useStyles();
   const { open } = props;
   return (

@@ -1,12 +1,10 @@
 // An open form: how far it is, what was found, its fields, finishing it; the selected cell's card below.
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, type JSX } from "react";
 import { CardView } from "./CardView";
 import { ChangeNote } from "./ChangeNote";
 import { CheckView } from "./CheckView";
 import type { Mode } from "./fill-state";
-import { FieldList } from "./FieldList";
-import { FinishView } from "./FinishView";
 import type { FormViewProps } from "./form-view-props";
 import { FormHead } from "./FormHead";
 import { countsOf, listed } from "./finding-groups";
@@ -22,9 +20,12 @@ const useStyles = makeStyles({
   modes: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
 });
 
+const FieldList = lazy(() => import("./FieldList"));
+const FinishView = lazy(() => import("./FinishView"));
+
 const MODES: readonly Mode[] = ["check", "list", "finish"];
 
-export function FormView(props: FormViewProps): JSX.Element {
+export default function FormView(props: FormViewProps): JSX.Element {
   const { open, state, tell, language } = props;
   const styles = useStyles();
   const words = FILL_WORDS[language];
@@ -48,9 +49,11 @@ export function FormView(props: FormViewProps): JSX.Element {
         ))}
       </TabList>
       <div className={styles.body}>
-        {state.mode === "check" && <CheckView {...props} />}
-        {state.mode === "list" && <FieldList {...props} />}
-        {state.mode === "finish" && <FinishView {...props} />}
+        <Suspense fallback={<Spinner size="small" label={words.reading} />}>
+          {state.mode === "check" && <CheckView {...props} />}
+          {state.mode === "list" && <FieldList {...props} />}
+          {state.mode === "finish" && <FinishView {...props} />}
+        </Suspense>
       </div>
       {state.mode === "check" && selected !== null && <CardView {...props} selected={selected} />}
     </div>

@@ -12,7 +12,7 @@ interface Props extends Pick<FaceProps, "language" | "show"> {
   readonly look: () => void;
 }
 
-export function NoForm({ language, show, check, look }: Props): JSX.Element {
+export default function NoForm({ language, show, check, look }: Props): JSX.Element {
   const { none, unusable } = FILL_WORDS[language];
   if (check.state === "none")
     return (

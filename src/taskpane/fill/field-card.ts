@@ -3,7 +3,7 @@ import type { Language } from "../face";
 import { rulesOf } from "../../core/rules/form-rules";
 import { isBlank } from "../../core/returns/complete";
 import type { OpenField, OpenForm } from "../../jobs/check-open";
-import { rowHeading } from "./finding-groups";
+import { rowHeading, shortLabel } from "./finding-groups";
 import { FILL_WORDS } from "./words";
 
 export interface FieldCard {
@@ -16,7 +16,7 @@ export interface FieldCard {
 
 export function cardOf(open: OpenForm, field: OpenField, language: Language): FieldCard {
   const words = FILL_WORDS[language].card;
-  const { spec, row, label, sectors } = field.field;
+  const { spec, row, sectors } = field.field;
   const sectorLabels = (sectors ?? []).map(
     (id) => open.campaign.sectors.find((sector) => sector.id === id)?.label ?? id,
   );
@@ -29,7 +29,7 @@ export function cardOf(open: OpenForm, field: OpenField, language: Language): Fi
     [words.sectors, sectorLabels.length === 0 ? undefined : sectorLabels.join("、")],
   ];
   return {
-    title: label,
+    title: shortLabel(field.field),
     heading: rowHeading(field.field),
     lines: lines.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])),
   };
@@ -58,7 +58,7 @@ function minimumOf(
   for (const { rule } of rulesOf(campaign, form)) {
     if (rule.kind !== "minimum" || !rule.fields.includes(field.key)) continue;
     const measure = field.spec.measure ?? "";
-    return `${words[rule.strength]} ${rule.atLeast}${measure}${rule.note === undefined ? "" : `（${rule.note}）`}`;
+    return `${words[rule.strength]} ${rule.atLeast} ${measure}${rule.note === undefined ? "" : `（${rule.note}）`}`;
   }
   return undefined;
 }

@@ -29,12 +29,28 @@ export function countsOf(findings: readonly Finding[]): Readonly<Record<Filter, 
   return counts;
 }
 
-/** "一、学习宣传 · 学习习近平总书记…": section and row; null for the form as a whole. */
+/** What its row is called; null for the form as a whole. */
 export function headingOf(open: OpenForm): (found: Finding) => string | null {
-  const headings = new Map(open.fields.map(({ field }) => [field.key, rowHeading(field)]));
+  const headings = new Map(
+    open.fields.map(({ field: { key, row, section } }) => [key, row.item ?? section.label]),
+  );
   return ({ place }) => (place.field === undefined ? null : (headings.get(place.field) ?? null));
 }
 
+/** "…专题学习·活动场次" → "活动场次": under the heading of its row a field needs no more. */
+export function shortLabel({ label, row }: OpenField["field"]): string {
+  const start = `${row.item ?? ""}·`;
+  return row.item !== undefined && label.startsWith(start) ? label.slice(start.length) : label;
+}
+
+/** The finding with its field called as under the heading of its row. */
+export function underHeading(found: Finding, open: OpenForm): Finding {
+  const own = open.fields.find(({ field }) => field.key === found.place.field)?.field;
+  if (own === undefined || !("label" in found.args) || found.args.label !== own.label) return found;
+  return { ...found, args: { ...found.args, label: shortLabel(own) } } as Finding;
+}
+
+/** "一、学习宣传 · 学习习近平总书记…": section and row. */
 export function rowHeading({ section, row }: OpenField["field"]): string {
   return row.item === undefined || row.item === section.label
     ? section.label

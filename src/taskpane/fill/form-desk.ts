@@ -1,6 +1,6 @@
 // Keeps an eye on the open form and changes it: one thing at a time, each change followed by a new look.
 import { type CellPlace, type CellWrite, HostError, type Mark } from "../../core/sheet/host";
-import { checkOpen, type OpenCheck } from "../../jobs/check-open";
+import type { OpenCheck } from "../../jobs/check-open";
 import type { Services } from "../services";
 import type { Change, FillEvent } from "./fill-state";
 import { marksOf } from "./marks";
@@ -112,7 +112,12 @@ export function openDesk(
 /** A workbook without any sheet of ours is no form; there is nothing to read in it. */
 async function readForm(host: Services["host"], now: string): Promise<OpenCheck> {
   try {
-    return checkOpen(await host.read("own", "contents"), now);
+    // All that knows forms and rules: loaded while the first reading is under way.
+    const [snapshot, { checkOpen }] = await Promise.all([
+      host.read("own", "contents"),
+      import("../../jobs/check-open"),
+    ]);
+    return checkOpen(snapshot, now);
   } catch (error) {
     if (error instanceof HostError && error.code === "not-found") return { state: "none" };
     throw error;

@@ -6,7 +6,7 @@ import type { Sentences } from "../../core/text/sentences";
 import type { Language } from "../face";
 
 const ZH: Partial<Sentences> = {
-  "figure/missing": (args) => `“${args.label}”还没有填。没有发生的填 0，不要留空。`,
+  "figure/missing": (args) => `“${args.label}”还没有填。`,
   "figure/not-applicable": (args) =>
     `“${args.label}”填的是“${args.typed.trim()}”，但本项须填数。没有发生的填 0。`,
   "figure/outside-sector": (args) =>
@@ -34,7 +34,7 @@ const ZH: Partial<Sentences> = {
 };
 
 const EN: Partial<Sentences> = {
-  "figure/missing": (args) => `"${args.label}" is blank. Type 0 if nothing happened.`,
+  "figure/missing": (args) => `"${args.label}" is blank.`,
   "figure/outside-sector": (args) =>
     `"${args.label}" holds "${args.typed}", but only units of ${args.sectors} fill it. Clear it, or explain it under "Anything else to explain".`,
   "cell/offered": (args) =>

@@ -28,6 +28,7 @@ export interface FillWords {
   readonly filters: Readonly<Record<Filter, string>>;
   readonly filtersLabel: string;
   readonly missingMark: string;
+  readonly missingHint: string;
   readonly findingsLabel: string;
   readonly noFindings: { readonly all: string; readonly some: string };
   readonly wholeForm: string;
@@ -123,6 +124,7 @@ const ZH: FillWords = {
   filters: { all: "全部", error: "强制", warning: "核实", note: "提示", missing: "漏填" },
   filtersLabel: "只看",
   missingMark: "漏填",
+  missingHint: "漏填的请补齐；没有发生的填 0，不要留空。",
   findingsLabel: "审核结果，按表中顺序排列，点击可定位到单元格",
   noFindings: { all: "没有发现问题。", some: "没有这一类问题。" },
   wholeForm: "整张表",
@@ -234,6 +236,7 @@ const EN: FillWords = {
   filters: { all: "All", error: "Errors", warning: "Checks", note: "Notes", missing: "Missing" },
   filtersLabel: "Show only",
   missingMark: "Missing",
+  missingHint: "Fill in what is missing; type 0 if nothing happened.",
   findingsLabel: "Findings in form order; each leads to its cell",
   noFindings: { all: "Nothing was found.", some: "Nothing of this kind." },
   wholeForm: "The whole form",

@@ -1,5 +1,5 @@
 // Findings under their headings, each a button to its cell; long lists come in pages.
-import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useState, type JSX, type ReactNode } from "react";
 import type { Finding } from "../../core/finding";
 import { explain } from "../../core/text/explain";
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   heading: {
     display: "block",
+    margin: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS}`,
     color: tokens.colorNeutralForeground2,
   },
@@ -33,11 +34,32 @@ const useStyles = makeStyles({
   },
   sentence: { lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
   cell: { marginInlineEnd: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground3 },
+  badge: {
+    alignSelf: "start",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase100,
+    whiteSpace: "nowrap",
+  },
+  error: {
+    color: tokens.colorPaletteRedForeground1,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorPaletteRedBorder1}`,
+  },
+  warning: {
+    color: tokens.colorPaletteDarkOrangeForeground1,
+    backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorPaletteDarkOrangeBorder1}`,
+  },
+  note: {
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
   extra: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
   more: { margin: `${tokens.spacingVerticalS} 0` },
 });
-
-const COLORS = { error: "danger", warning: "warning", note: "informative" } as const;
 
 export interface FindingListProps {
   /** In the order they are to stand; neighbours of one heading stand under it together. */
@@ -102,9 +124,9 @@ function FindingLine({
   const added = extra?.(found);
   const text = (
     <>
-      <Badge appearance="tint" color={COLORS[found.severity]}>
+      <span className={mergeClasses(styles.badge, styles[found.severity])}>
         {badgeOf?.(found) ?? PART_WORDS[language].severity[found.severity]}
-      </Badge>
+      </span>
       <Text size={200} className={styles.sentence}>
         {found.place.cell !== undefined && <span className={styles.cell}>{found.place.cell}</span>}
         {sentenceOf?.(found) ?? explain({ ...found, place: {} }, language)}

@@ -1,14 +1,8 @@
 // Whose form it is: written, read back, and never mistaken for something else.
 import fc from "fast-check";
 import { planForm } from "../../../src/core/form/plan";
-import {
-  formDigest,
-  JSON_COLUMN,
-  parseStamp,
-  STAMP_SHEET,
-  stampOf,
-  stampText,
-} from "../../../src/core/form/stamp";
+import { formDigest, JSON_COLUMN, STAMP_SHEET, stampOf, stampText } from "../../../src/core/form/stamp";
+import { parseStamp } from "../../../src/core/form/stamp-text";
 import { unpackText } from "../../../src/core/form/packed-text";
 import type { FormInput } from "../../../src/core/form/input";
 import { FORMS, seedCampaign, seedInput, withValues } from "./seed-forms";
