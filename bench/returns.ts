@@ -16,7 +16,7 @@ export interface ReturnedFile {
 }
 
 /** One return a unit of the town, as issued and filled. */
-export async function* filledForms({ campaign, form }: Town): AsyncGenerator<ReturnedFile> {
+export async function* filledForms({ campaign, form }: Town): AsyncGenerator<ReturnedFile, void> {
   const templates = new Map<string, Template>();
   for (const [index, unit] of campaign.roster.units.entries()) {
     const values = typedBy(form, unit, index);

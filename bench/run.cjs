@@ -4,8 +4,8 @@ const { join } = require("node:path");
 const webpack = require("webpack");
 
 /** In the order they are run; the others only when named. */
-const ALWAYS = ["gather", "issue", "growth", "record", "checks", "pool"];
-const OTHERS = ["nation", "browser"];
+const ALWAYS = ["gather", "issue", "growth", "record", "checks"];
+const OTHERS = ["nation"];
 
 const root = join(__dirname, "..");
 const out = join(root, ".cache/bench/build");
