@@ -17,6 +17,7 @@ import { UsageError } from "./usage";
 import { exitCodeOf, writeRollup } from "./write-rollup";
 
 const OPTIONS = {
+  campaign: { type: "string" },
   out: { type: "string" },
   json: { type: "string" },
   received: { type: "string" },
@@ -34,7 +35,11 @@ export async function gatherReturns(args: readonly string[], desk: Desk): Promis
   const out = given.flag("dry-run") ? given.text("out") : given.needed("out");
   const made = desk.now();
   const received = momentArgument(given.text("received"), made);
-  const chosen = { form: given.text("form"), period: given.text("period") };
+  const chosen = {
+    form: given.text("form"),
+    period: given.text("period"),
+    campaign: given.text("campaign"),
+  };
   const source = await openSource(given.words, chosen, desk, made);
   if (source === null) return 1;
   if (source.rest.length === 0 && source.earlier === undefined) {

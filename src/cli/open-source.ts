@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Campaign, Form } from "../core/campaign/schema";
 import type { Finding } from "../core/finding";
 import type { Act } from "../core/rollup/acts";
+import { adoptCampaign } from "../core/rollup/adopt-campaign";
 import { mergeRecords } from "../core/rollup/merge-records";
 import type { RollupRecord } from "../core/rollup/record";
 import { formIn } from "../core/rollup/rollup";
@@ -31,12 +32,20 @@ export interface Source {
 /** null where a rollup workbook cannot be used; why has been said. */
 export async function openSource(
   words: readonly string[],
-  chosen: { readonly form: string | undefined; readonly period: string | undefined },
+  chosen: {
+    readonly form: string | undefined;
+    readonly period: string | undefined;
+    /** The changed campaign under which a rollup goes on. */
+    readonly campaign: string | undefined;
+  },
   terminal: Terminal,
   made: string,
 ): Promise<Source | null> {
   const [first, ...rest] = words as readonly [string, ...string[]];
   if (!isWorkbookName(first)) {
+    if (chosen.campaign !== undefined) {
+      throw new UsageError("--campaign 只用于接续汇总；新建汇总时请直接给出任务。");
+    }
     const campaign = await openCampaign(first, terminal);
     const form = chooseForm(campaign, chosen.form);
     const period = choosePeriod(campaign, form, chosen.period);
@@ -50,7 +59,25 @@ export async function openSource(
     if (!isWorkbookName(word) || !isRollupFile(await readBytes(word))) break;
     opened.push(word);
   }
-  return openRollups(opened, rest.slice(opened.length - 1), terminal, made);
+  const source = await openRollups(opened, rest.slice(opened.length - 1), terminal, made);
+  if (source === null || chosen.campaign === undefined) return source;
+  return underCampaign(source, await openCampaign(chosen.campaign, terminal), terminal);
+}
+
+/** The rollup goes on under the changed campaign; what that changes is said. */
+function underCampaign(
+  source: Source & { readonly earlier: RollupRecord },
+  campaign: Campaign,
+  terminal: Terminal,
+): Source | null {
+  const { acts } = source.earlier;
+  const adopted = adoptCampaign({ ...source.earlier, acts: [...acts, ...source.acts] }, campaign);
+  if (!adopted.ok) return refused(adopted.finding, source.opened[0] ?? "", terminal);
+  const { changes } = adopted;
+  const record = { ...adopted.record, acts };
+  if (changes !== null) terminal.err(explain(changes));
+  const notices = changes === null ? source.notices : [...source.notices, changes];
+  return { ...source, campaign, form: formIn(campaign, record.form), earlier: record, notices };
 }
 
 /** One rollup workbook, for the verbs that speak of what is in it. */
@@ -73,6 +100,7 @@ export async function openRollups(
   }
   const merged = mergeRecords(records as [RollupRecord, ...RollupRecord[]]);
   if (!merged.ok) return refused(merged.finding, unique[merged.of] ?? "", terminal);
+  notices.push(...merged.changes);
   for (const found of notices) terminal.err(explain(found));
   if (acts.length > 0) terminal.err(`发现汇总单位新作的更正 ${acts.length} 处，已记录。`);
   const { record } = merged;

@@ -70,6 +70,25 @@ export interface FindingArgs {
   // rollup/…: a rollup workbook opened to be continued
   "rollup/other-campaign": { found: string; expected: string };
   "rollup/other-content": { version: string };
+  "rollup/older-campaign": { version: string; own: string };
+  "rollup/form-gone": { title: string; version: string };
+  "rollup/period-gone": { title: string; period: string; version: string };
+  "rollup/units-gone": { units: readonly string[]; version: string };
+  /** What the office's newer campaign changes in a rollup that is continued; names as people know them. */
+  "rollup/campaign-changed": {
+    from: string;
+    to: string;
+    added: readonly string[];
+    /** `figures`: how many returns had one. */
+    removed: readonly { readonly label: string; readonly figures: number }[];
+    renamed: readonly { readonly from: string; readonly to: string }[];
+    /** Asked for in another measure, or as another kind of thing. */
+    remeasured: readonly string[];
+    unitsAdded: readonly string[];
+    unitsRemoved: readonly string[];
+    unitsRenamed: readonly { readonly from: string; readonly to: string }[];
+    due: { readonly from: string | null; readonly to: string | null } | null;
+  };
   "rollup/no-matrix": { sheet: string };
   "rollup/unit-row": { fault: RowFault; found: string; row: number };
   "rollup/field-column": { fault: "twice" | "gone" | "unknown"; found: string };

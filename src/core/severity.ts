@@ -7,6 +7,11 @@ export type Severity = "error" | "warning" | "note";
 export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "rollup/other-campaign": "error",
   "rollup/other-content": "error",
+  "rollup/older-campaign": "error",
+  "rollup/form-gone": "error",
+  "rollup/period-gone": "error",
+  "rollup/units-gone": "error",
+  "rollup/campaign-changed": "note",
   "rollup/no-matrix": "error",
   "rollup/unit-row": "error",
   "rollup/field-column": "error",

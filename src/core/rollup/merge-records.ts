@@ -1,17 +1,19 @@
 // Two clerks' records of one campaign, or more, as one: whose comes first makes no difference.
-import { canonicalJson, digestCampaign } from "../campaign/digest";
-import { formOf } from "../campaign/fields";
+import { compareVersions } from "../campaign/compare-versions";
+import { canonicalJson } from "../campaign/digest";
 import type { Campaign } from "../campaign/schema";
 import type { Finding } from "../finding";
 import { finding } from "../finding";
 import { mergeActs } from "./acts";
+import { adoptCampaign } from "./adopt-campaign";
 import type { LastYear } from "./last-year";
 import { earlierOf } from "./moment-order";
 import type { RollupRecord } from "./record";
 import { formIn } from "./rollup";
 
 export type MergedRecord =
-  | { readonly ok: true; readonly record: RollupRecord }
+  /** `changes`: what the newest campaign changes for the records of older versions. */
+  | { readonly ok: true; readonly record: RollupRecord; readonly changes: readonly Finding[] }
   /** `of`: index of the record that does not fit. */
   | { readonly ok: false; readonly of: number; readonly finding: Finding };
 
@@ -25,33 +27,28 @@ export function mergeRecords(records: readonly [RollupRecord, ...RollupRecord[]]
     return { ok: false, of: stranger, finding: why };
   }
   const campaign = records.map((record) => record.campaign).reduce(newer);
-  const rival = records.findIndex((record) => !fits(record, campaign));
-  if (rival >= 0) {
-    const why = finding("rollup/other-content", { version: campaign.version });
-    return { ok: false, of: rival, finding: why };
+  const fitting: RollupRecord[] = [];
+  const changes = new Map<string, Finding>();
+  for (const [of, record] of records.entries()) {
+    const adopted = adoptCampaign(record, campaign);
+    if (!adopted.ok) return { ok: false, of, finding: adopted.finding };
+    fitting.push(adopted.record);
+    if (adopted.changes !== null) changes.set(JSON.stringify(adopted.changes), adopted.changes);
   }
   return {
     ok: true,
+    changes: [...changes.values()],
     record: {
       campaign,
       form: first.form,
       period: first.period,
-      made: records.map((record) => record.made).reduce((a, b) => (earlierOf(a, b) === a ? b : a)),
-      returns: records.flatMap((record) => record.returns),
-      verdicts: records.flatMap((record) => record.verdicts),
-      acts: mergeActs(...records.map((record) => record.acts)),
-      last: records.map(({ last = null }) => last).reduce(laterOf),
+      made: fitting.map((record) => record.made).reduce((a, b) => (earlierOf(a, b) === a ? b : a)),
+      returns: fitting.flatMap((record) => record.returns),
+      verdicts: fitting.flatMap((record) => record.verdicts),
+      acts: mergeActs(...fitting.map((record) => record.acts)),
+      last: fitting.map(({ last = null }) => last).reduce(laterOf),
     },
   };
-}
-
-/** The same campaign of the same version; of an older one, where its form and units are still there. */
-function fits(record: RollupRecord, campaign: Campaign): boolean {
-  if (record.campaign.version === campaign.version) {
-    return digestCampaign(record.campaign) === digestCampaign(campaign);
-  }
-  const units = new Set(campaign.roster.units.map((unit) => unit.code));
-  return formOf(campaign, record.form) !== undefined && record.returns.every(({ unit }) => units.has(unit));
 }
 
 /** Of two years to compare with the one gathered later: whosever record comes first. */
@@ -70,13 +67,6 @@ function titleOf({ campaign, form, period }: RollupRecord): string {
   return period === null ? title : `${title}（${period.slice(0, 10)}）`;
 }
 
-/** 1.10 is newer than 1.9. */
 function newer(left: Campaign, right: Campaign): Campaign {
-  const a = left.version.split(".").map(Number);
-  const b = right.version.split(".").map(Number);
-  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-    const apart = (b[index] ?? 0) - (a[index] ?? 0);
-    if (apart !== 0) return apart > 0 ? right : left;
-  }
-  return left;
+  return compareVersions(right.version, left.version) > 0 ? right : left;
 }

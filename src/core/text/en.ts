@@ -1,5 +1,6 @@
 // Findings as sentences in English: what was found, what was expected, what to do.
 import { enAcross } from "./en-across";
+import { enAdopt } from "./en-adopt";
 import { enCampaign } from "./en-campaign";
 import { enForm } from "./en-form";
 import { enOffice } from "./en-office";
@@ -11,6 +12,7 @@ import type { Sentences } from "./sentences";
 
 export const en: Sentences = {
   ...enCampaign,
+  ...enAdopt,
   ...enAcross,
   ...enForm,
   ...enRollup,

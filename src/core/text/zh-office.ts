@@ -1,10 +1,11 @@
 // What the office itself said, and rollup workbooks opened again, as sentences in Chinese.
 import type { RowFault } from "../finding";
 import type { Sentences } from "./sentences";
+import type { AdoptCode } from "./zh-adopt";
 
 type OfficeSentences = Pick<
   Sentences,
-  | Extract<keyof Sentences, `rollup/${string}`>
+  | Exclude<Extract<keyof Sentences, `rollup/${string}`>, AdoptCode>
   | "file/set-aside"
   | "file/a-rollup"
   | "figure/confirmed"

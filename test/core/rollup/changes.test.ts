@@ -141,7 +141,7 @@ describe("MERGE-33 records of two clerks", () => {
     [
       "a newer version without one of the units",
       ofVersion("1.1", campaign.roster.units.slice(1)),
-      "rollup/other-content",
+      "rollup/units-gone",
     ],
   ])("MERGE-33 refused: %s", (_, other, code) => {
     expect(merged(record, other)).toMatchObject({ ok: false, finding: { code } });
