@@ -1,9 +1,8 @@
 // One returned workbook → one unit's return, or the verdict that says why not.
-import { type Field, fieldsOf } from "../campaign/fields";
+import { fieldsOf } from "../campaign/fields";
 import type { Campaign, Form, Unit } from "../campaign/schema";
-import { type Finding, finding, type Outcome, type Place } from "../finding";
+import { type Finding, finding, type Place } from "../finding";
 import { type Explanation, readExplanations } from "../form/explanations";
-import type { Figure } from "../form/figure";
 import { readFinished } from "../form/finished";
 import { readTable, type TableReading } from "../form/read";
 import { carriedCampaign, recognise, type Recognised } from "../form/recognise";
@@ -11,6 +10,7 @@ import { recogniseUnit } from "../form/recognise-unit";
 import type { Stamp } from "../form/stamp-text";
 import type { WorkbookSnapshot } from "../sheet/snapshot";
 import { rulesOf } from "../rules/form-rules";
+import { carryOver } from "./carry-over";
 import { checkFinished } from "./check-finished";
 import { checkHandedUp } from "./check-handed-up";
 import type { FileVerdict, SourceFile, UnitReturn } from "./return";
@@ -53,8 +53,9 @@ export function takeIn(workbook: WorkbookSnapshot, file: SourceFile, intake: Int
       : confirmedUnit(campaign, intake.unit, table.unitName);
   if (!whose.ok) return refused(file, null, whose.finding);
   const unit = whose.unit.code;
-  if (intake.unfinished !== true && isUnfilled(table)) return refused(file, unit, finding("file/unfilled", {}));
-  const current = currentFigures(found, table);
+  if (intake.unfinished !== true && isUnfilled(table))
+    return refused(file, unit, finding("file/unfilled", {}));
+  const current = carryOver(table.figures, found.madeFrom, found.form);
   const finish = checkFinished(readFinished(workbook), fieldsOf(found.form), current.value, campaign.zone);
   const findings = [
     ...found.findings,
@@ -109,60 +110,6 @@ function isUnfilled({ figures, findings }: TableReading): boolean {
 function issuedName(workbook: WorkbookSnapshot, stamp: Stamp | null): string | null {
   const units = carriedCampaign(workbook)?.roster.units ?? [];
   return units.find((unit) => unit.code === stamp?.unit)?.name ?? null;
-}
-
-/**
- * Figures by the office's form, in its order. A field that the workbook's own version did not have is blank; one
- * that it asked for otherwise is not counted as it stands.
- */
-function currentFigures({ form, madeFrom }: Recognised, table: TableReading): Outcome<readonly Figure[]> {
-  const read = new Map(table.figures.map((figure) => [figure.field, figure]));
-  const asked = new Map(fieldsOf(madeFrom).map((field) => [field.key, field]));
-  const mapped = fieldsOf(form).map((field) => {
-    const figure = read.get(field.key);
-    const then = asked.get(field.key);
-    if (figure === undefined || then === undefined) return { figure: blankOf(field), findings: [] };
-    return carriedOver(figure, then, field);
-  });
-  return {
-    value: mapped.map(({ figure }) => figure),
-    findings: mapped.flatMap(({ findings }) => findings),
-  };
-}
-
-function blankOf(field: Field): Figure {
-  return { state: "blank", field: field.key, typed: null, sheet: null, cell: null };
-}
-
-/** A figure given in another measure, or as another kind of thing, than is asked for now. */
-function carriedOver(
-  figure: Figure,
-  then: Field,
-  now: Field,
-): { readonly figure: Figure; readonly findings: readonly Finding[] } {
-  const sameKind = then.spec.kind === now.spec.kind;
-  if (!("value" in figure) || (sameKind && then.spec.measure === now.spec.measure))
-    return { figure, findings: [] };
-  const { field, typed, sheet, cell, value } = figure;
-  const where = { field, typed, sheet, cell };
-  const place = { field, ...(sheet === null ? {} : { sheet }), ...(cell === null ? {} : { cell }) };
-  if (!sameKind) {
-    const args = {
-      label: now.label,
-      typed: typed ?? "",
-      measure: now.spec.measure ?? "",
-      kind: now.spec.kind,
-    };
-    return {
-      figure: { ...where, state: "unread", doubt: "ambiguous" },
-      findings: [finding("cell/unread", { ...args, doubt: "ambiguous" }, place)],
-    };
-  }
-  const measures = { expected: now.spec.measure ?? "", found: then.spec.measure ?? "" };
-  return {
-    figure: { ...where, state: "offered", value, doubt: "otherMeasure" },
-    findings: [finding("cell/measure-changed", { label: now.label, ...measures }, place)],
-  };
 }
 
 function stampless(found: Recognised): readonly Finding[] {
