@@ -94,7 +94,7 @@ test("FORM-21 the line says the relation and what stands now", () => {
   const input = withValues(own, { xi_study_count: 3 });
   const { relation, values } = lineOf(input, "004-V02");
   expect(relation).toContain("≥");
-  expect(values).toMatch(/（空白）.*3/);
+  expect(values).toMatch(/未填.*3/);
 });
 
 /** The first warning of the form that fails over these figures. */
@@ -164,4 +164,42 @@ test("FORM-25 every warning and the other remarks have an unlocked, named cell f
   );
   expect(names).toEqual([...explained.map(({ rule }) => rule.rule.id), OTHER].map(explanationName));
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+});
+
+describe("FORM-27 the top names the lines that stand against finishing, and says how many more there are", () => {
+  const counts = own.form.sections
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells).flatMap(({ fields }) => fields)))
+    .filter(({ kind }) => kind === "count")
+    .map(({ key }) => key);
+  const filled = (value: (index: number) => number): FormInput =>
+    withValues(own, Object.fromEntries(counts.map((key, index) => [key, value(index)])));
+  const openNumbers = (input: FormInput): readonly number[] =>
+    checkLines(input).lines.flatMap(({ open }, index) =>
+      open === "强制" || open === "核实" ? [index + 1] : [],
+    );
+
+  test.each<[string, FormInput]>([
+    ["untouched", own],
+    ["all alike", filled(() => 3)],
+    ["a few", filled((index) => (index === 0 ? 0 : 3))],
+    ["many", filled((index) => (index % 3 === 0 ? 0 : index % 5 === 0 ? 9000 : 2))],
+  ])("%s", (_, input) => {
+    const numbers = openNumbers(input);
+    const more = numbers.length > 20 ? `；另有 ${numbers.length - 20} 条` : "";
+    const named = numbers.length === 0 ? "" : `未通过的序号：${numbers.slice(0, 20).join("、")}${more}。`;
+    expect(String(top(input, 4)).replace(/^.*写明情况。|可以定稿。/, "")).toBe(named);
+  });
+
+  test("among these are none, some, and more than it names", () => {
+    const sizes = [
+      own,
+      filled((i) => (i === 0 ? 0 : 3)),
+      filled((i) => (i % 3 === 0 ? 0 : i % 5 === 0 ? 9000 : 2)),
+    ];
+    expect(
+      sizes.map(
+        (input) => Math.sign(openNumbers(input).length - 0.5) + Number(openNumbers(input).length > 20),
+      ),
+    ).toEqual([-1, 1, 2]);
+  });
 });

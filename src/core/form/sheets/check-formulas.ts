@@ -12,7 +12,15 @@ import type { Field } from "../../campaign/fields";
 import { type FormInput, unitOf } from "../input";
 import { columnOf, type FormLayout, keyTextOf, placesOf, TABLE_SHEET } from "../layout";
 import { attributeRange, CHOSEN_CODE, nameRange } from "../stamp";
-import { checkCell, type CheckLine, type CheckLines, OPEN_WORDS, waitsForUnit } from "./check-lines";
+import {
+  checkCell,
+  type CheckLine,
+  type CheckLines,
+  failedNumbers,
+  MOST_FAILED,
+  OPEN_WORDS,
+  waitsForUnit,
+} from "./check-lines";
 import { type Computed, textLiteral } from "./computed";
 import { unitCell } from "./header";
 import { shownText, textFormula } from "./printed-figure";
@@ -20,7 +28,9 @@ import { lineCell } from "./requirement";
 import { cleaned, isBlank } from "./state";
 
 const TABLE = `${quotedSheetName(TABLE_SHEET)}!`;
-const BLANK = "（空白）";
+/** What stands for a blank, and what is written there in time: the line is as high as that needs. */
+export const BLANK = "未填";
+export const ROOM = "000000";
 /** Of a text that is an operand this much is shown. */
 const SHOWN = 30;
 
@@ -88,6 +98,24 @@ export function openFormula(line: CheckLine): Ink {
     return { formula: `IF(${fails},${word},"")`, value: open };
   }
   return kind === OPEN_WORDS.error ? { formula: `IF(${fails},"${OPEN_WORDS.error}","")`, value: open } : null;
+}
+
+/** The numbers of the lines that stand against finishing, from the first line down to this one: "1、4、5". */
+export function failedFormula(line: CheckLine, { lines }: CheckLines): Computed<string> {
+  const { row } = line;
+  const first = (lines[0] as CheckLine).row;
+  const open = checkCell(row, "open", "here");
+  const above = row === first ? '""' : checkCell(row - 1, "failed", "here");
+  const upToHere = `${checkCell(first, "open", "here")}:${open}`;
+  const count = `COUNTIF(${upToHere},"${OPEN_WORDS.error}")+COUNTIF(${upToHere},"${OPEN_WORDS.warning}")`;
+  const stands = `OR(${open}="${OPEN_WORDS.error}",${open}="${OPEN_WORDS.warning}")`;
+  const own = `IF(LEN(${above})=0,"","、")&${row - first + 1}`;
+  return {
+    formula: `${above}&IF(AND(${stands},${count}<=${MOST_FAILED}),${own},"")`,
+    value: failedNumbers(lines.filter((each) => each.row <= row))
+      .slice(0, MOST_FAILED)
+      .join("、"),
+  };
 }
 
 const topicOf = onceFor((rule: FormRule) => withTopic(stateRule(rule)).topic);

@@ -8,7 +8,7 @@ import { PRINTED } from "../../text/printed";
 import { type FormInput, unitOf } from "../input";
 import { isBlank } from "./state";
 
-/** Columns of 核对; the hidden ones hold the line's key, what stands against finishing, and the operands. */
+/** Columns of 核对; the hidden ones hold the line's key, what stands against finishing, the operands, and which lines do. */
 export const CHECK_COLUMNS = {
   key: 1,
   number: 2,
@@ -20,8 +20,11 @@ export const CHECK_COLUMNS = {
   link: 8,
   open: 9,
   operand: 10,
+  failed: 11,
 } as const;
 export const CHECK_HEAD_ROW = 5;
+/** So many lines that stand against finishing are named at the top; how many more is said. */
+export const MOST_FAILED = 20;
 
 export const CHECK_KINDS = { error: "强制", warning: "核实", note: "提示", trial: "试行" } as const;
 export type CheckKind = (typeof CHECK_KINDS)[keyof typeof CHECK_KINDS];
@@ -47,6 +50,13 @@ export interface CheckLines {
   readonly otherRow: number;
   /** Fields that rules look at and attributes, as "field:…" and "attribute:…" → row of the operand column. */
   readonly operands: ReadonlyMap<string, number>;
+}
+
+/** Numbers of the lines that stand against finishing: the first line is 1. */
+export function failedNumbers(lines: readonly CheckLine[]): readonly number[] {
+  return lines.flatMap(({ open }, index) =>
+    open === OPEN_WORDS.error || open === OPEN_WORDS.warning ? [index + 1] : [],
+  );
 }
 
 export function checkLines(input: FormInput): CheckLines {

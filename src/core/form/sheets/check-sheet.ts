@@ -18,7 +18,16 @@ import {
 } from "../explanations";
 import type { FormInput } from "../input";
 import { type FormLayout, placesOf, TABLE_SHEET } from "../layout";
-import { attributeOperand, fieldOperand, openFormula, resultFormula, valuesFormula } from "./check-formulas";
+import {
+  attributeOperand,
+  BLANK,
+  ROOM,
+  failedFormula,
+  fieldOperand,
+  openFormula,
+  resultFormula,
+  valuesFormula,
+} from "./check-formulas";
 import {
   CHECK_COLUMNS as AT,
   CHECK_HEAD_ROW,
@@ -30,7 +39,7 @@ import { countsLine, LONGEST_VERDICT, verdictLine } from "./check-top";
 import type { DrawnField } from "./fields";
 
 /** Digits of the Normal font, by column; 0: hidden. */
-const WIDTHS = [0, 7, 7, 46, 36, 10, 34, 8, 0, 0];
+const WIDTHS = [0, 7, 7, 46, 36, 10, 34, 8, 0, 0, 0];
 const WIDTH = WIDTHS.reduce((sum, each) => sum + each, 0);
 const SIZE = 10;
 const HEADS = ["序号", "类别", "审核关系", "现填数", "结果", EXPLANATION_HEAD, "定位"];
@@ -55,7 +64,7 @@ export function planCheck(
   pen.spread(whole(1), "title", `${PRINTED.checkSheet}（审核关系）`);
   pen.spread(whole(2), "subtitle", layout.form.title);
   pen.spread(whole(3), "progress", countsLine(layout, drawn, checks));
-  pen.spread(whole(4), "note", verdictLine(layout, drawn, checks));
+  pen.spread(whole(4), "body", verdictLine(layout, drawn, checks));
   HEADS.forEach((head, index) => pen.put(CHECK_HEAD_ROW, AT.number + index, "columnHead", head));
   drawOperands(pen, checks, layout, input);
   const heights = checks.lines.map((line, index) => drawLine(pen, line, index + 1, checks, layout, input));
@@ -68,7 +77,7 @@ export function planCheck(
     { row: 1, height: 32 },
     { row: 2, height: Math.max(22, heightFor(layout.form.title, WIDTH, 11)) },
     { row: 3, height: 24 },
-    { row: 4, height: heightFor(LONGEST_VERDICT, WIDTH, SIZE) },
+    { row: 4, height: heightFor(LONGEST_VERDICT, WIDTH, 11) },
     { row: CHECK_HEAD_ROW, height: 28 },
     ...(heights.length === 0 ? [{ row: CHECK_HEAD_ROW + 1, height: 24 }] : heights),
     { row: checks.otherRow, height: explanationHeight(input.explanations?.get(OTHER) ?? null) },
@@ -130,6 +139,7 @@ function drawLine(
   pen.put(row, AT.values, "requirement", values);
   pen.put(row, AT.result, "status", resultFormula(line, checks, layout, input));
   pen.put(row, AT.open, "hidden", openFormula(line));
+  pen.put(row, AT.failed, "hidden", failedFormula(line, checks));
   if (line.mayExplain) drawExplanation(pen, row, line.explanation);
   else pen.put(row, AT.explanation, "closed");
   const place = placesOf(layout).find(({ field }) => rule.fields.has(field.key));
@@ -138,7 +148,7 @@ function drawLine(
   pen.put(row, AT.link, "link", target === undefined ? null : "查看", target);
   const heights = [
     heightFor(relation, WIDTHS[AT.relation - 1] as number, SIZE),
-    heightFor(values.value, WIDTHS[AT.values - 1] as number, SIZE),
+    heightFor(values.value.replaceAll(BLANK, ROOM), WIDTHS[AT.values - 1] as number, SIZE),
     line.mayExplain ? explanationHeight(line.explanation) : 22,
   ];
   return { row, height: Math.max(...heights) };

@@ -3,7 +3,16 @@ import { RULE_WORDS } from "../../rules/words";
 import { absoluteAreaName, quotedSheetName } from "../../sheet/address";
 import { PRINTED } from "../../text/printed";
 import { type FormLayout, TABLE_SHEET } from "../layout";
-import { CHECK_COLUMNS, CHECK_HEAD_ROW, CHECK_KINDS, type CheckLines, OPEN_WORDS } from "./check-lines";
+import { failedFormula } from "./check-formulas";
+import {
+  CHECK_COLUMNS,
+  CHECK_HEAD_ROW,
+  CHECK_KINDS,
+  checkCell,
+  type CheckLines,
+  MOST_FAILED,
+  OPEN_WORDS,
+} from "./check-lines";
 import type { Computed } from "./computed";
 import type { DrawnField } from "./fields";
 import { blockOf } from "./requirement";
@@ -37,6 +46,11 @@ export function ruleCounts({ lines, otherRow }: CheckLines, from: "here" | "else
   return {
     errors: open(OPEN_WORDS.error),
     warnings: open(OPEN_WORDS.warning),
+    notes: {
+      formula: `COUNTIFS(${band("kind")},"${CHECK_KINDS.note}",${band("result")},"${RULE_WORDS.fail}")`,
+      value: lines.filter(({ kind, result }) => kind === CHECK_KINDS.note && result === RULE_WORDS.fail)
+        .length,
+    },
     explained: open(OPEN_WORDS.explained),
     waiting: {
       formula: `COUNTIFS(${band("kind")},"<>${CHECK_KINDS.trial}",${band("result")},"${RULE_WORDS.waiting}")`,
@@ -53,13 +67,14 @@ export function countsLine(
   checks: CheckLines,
 ): Computed<string> {
   const { missing, wrong } = fieldCounts(layout, drawn, "elsewhere");
-  const { errors, warnings, explained, waiting } = ruleCounts(checks, "here");
+  const { errors, warnings, notes, explained, waiting } = ruleCounts(checks, "here");
   return joined([
     always("漏填 ", missing, " 项"),
     ifAny("　待改 ", wrong, " 项"),
     always("　　未通过：强制性 ", errors, " 条"),
     always("，核实性 ", warnings, " 条"),
     ifAny("（另有 ", explained, " 条已说明）"),
+    ifAny("，提示性 ", notes, " 条"),
     always("　　待填 ", waiting, " 条"),
   ]);
 }
@@ -76,14 +91,32 @@ export function verdictLine(
   const { missing, wrong } = fieldCounts(layout, drawn, "elsewhere");
   const { errors, warnings } = ruleCounts(checks, "here");
   const all = [missing, wrong, errors, warnings];
-  return {
+  const verdict = {
     formula: `IF(${all.map(({ formula }) => formula).join("+")}=0,"${READY}","${NOT_READY}")`,
     value: all.every(({ value }) => value === 0) ? READY : NOT_READY,
   };
+  return joined([verdict, failedText(checks)]);
 }
 
-/** The longer of the two, for its row's height. */
-export const LONGEST_VERDICT = NOT_READY;
+/** "未通过的序号：1、4、5；另有 3 条。"; nothing where none stands. */
+function failedText(checks: CheckLines): Computed<string> {
+  const last = checks.lines.at(-1);
+  if (last === undefined) return { formula: '""', value: "" };
+  const { errors, warnings } = ruleCounts(checks, "here");
+  const over = `(${errors.formula}+${warnings.formula}-${MOST_FAILED})`;
+  const named = failedFormula(last, checks).value;
+  const more = errors.value + warnings.value - MOST_FAILED;
+  const cell = checkCell(last.row, "failed", "here");
+  return {
+    formula: `IF(LEN(${cell})=0,"","${FAILED}"&${cell}&IF(${over}>0,"；另有 "&${over}&" 条","")&"。")`,
+    value: named === "" ? "" : `${FAILED}${named}${more > 0 ? `；另有 ${more} 条` : ""}。`,
+  };
+}
+
+const FAILED = "未通过的序号：";
+
+/** The longest there can be, for its row's height. */
+export const LONGEST_VERDICT = `${NOT_READY}${FAILED}${"100、".repeat(MOST_FAILED)}；另有 100 条。`;
 
 export function always(before: string, count: Count, after: string): Computed<string> {
   return { formula: `"${before}"&(${count.formula})&"${after}"`, value: `${before}${count.value}${after}` };
