@@ -2,8 +2,6 @@
 import { connect, emitterOf, type ClientLibrary } from "../hosts/wire/connect";
 import type { PaneHolder } from "./pane-link";
 
-type Library = ClientLibrary & { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
-
 /** The preview behaves like the oldest Excel that the add-in supports. */
 const EXCEL_API = 9;
 
@@ -16,7 +14,7 @@ function supports(set: string, version: string | number = "1.1"): boolean {
 
 const link = (window.parent as unknown as PaneHolder).tallysheetPreview;
 if (link === undefined) throw new Error("this page belongs inside the preview");
-const library = (globalThis as unknown as { readonly OfficeExtension: Library }).OfficeExtension;
+const library = (globalThis as unknown as { readonly OfficeExtension: ClientLibrary }).OfficeExtension;
 const info = { host: "Excel", platform: "PC" };
 
 Object.assign(globalThis, {
@@ -42,6 +40,5 @@ Object.assign(globalThis, {
   },
 });
 
-library.CommonUtility._doApiNotSupportedCheck = true;
 const workbook = new URLSearchParams(location.search).get("workbook") ?? "";
 connect(library, link.attach(workbook, emitterOf(library)));

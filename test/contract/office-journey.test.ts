@@ -81,10 +81,8 @@ async function fillAndFinish(place: Place, value: number): Promise<void> {
       }),
     );
   }
-  expect(await finishForm(host, FINISHED)).toMatchObject({
-    ok: true,
-    checkCode: expect.stringMatching(/^\d{6}$/),
-  });
+  const finished = await finishForm(host, FINISHED);
+  expect(finished.ok && finished.checkCode).toMatch(/^\d{6}$/);
   const [first] = writes as [CellWrite];
   await expect(host.write([{ ...first, value: 9 }])).rejects.toMatchObject({ code: "protected" });
 }

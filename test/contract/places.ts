@@ -31,19 +31,23 @@ export function newFile(): Place {
   return { host, save: () => stored as unknown as Uint8Array };
 }
 
+/** The oldest Excel there may be. */
 export function newInExcel(): Place {
-  return inExcel(previewBook(["Sheet1"], () => undefined));
+  return inExcel(
+    previewBook(["Sheet1"], () => undefined),
+    "1.9",
+  );
 }
 
 export function openedInExcel(bytes: Uint8Array): Place {
   const opening = openBook(bytes, () => undefined);
   if (!opening.ok) throw new Error(opening.refusal.code);
-  return inExcel(opening.book);
+  return inExcel(opening.book, "1.14");
 }
 
 /** Formulas have the results that the plan applied last says, as if they had been calculated. */
-function inExcel(book: PreviewBook): Place {
-  const { host } = hostOnWire(book, "1.14", (plan) => {
+function inExcel(book: PreviewBook, excelApi: "1.9" | "1.14"): Place {
+  const { host } = hostOnWire(book, excelApi, (plan) => {
     const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
     for (const { sheet, row, column, value } of resultsIn(plan)) {
       keepResult(book, sheets.get(sheet) as BookSheet, cellKey(row, column), resultOf(value));

@@ -3,16 +3,14 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { ClientLibrary } from "../../src/hosts/wire/connect";
 
-type Library = ClientLibrary & { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
-
-let loaded: Library | null = null;
+let loaded: ClientLibrary | null = null;
 let minor = 9;
 
 /**
  * Loads the library once a test file and declares which ExcelApi the host is said to have: a call above it
  * throws ApiNotFound, as in a real Excel of that age.
  */
-export function loadClientLibrary(excelApi: "1.8" | "1.9" | "1.14"): Library {
+export function loadClientLibrary(excelApi: "1.8" | "1.9" | "1.14"): ClientLibrary {
   minor = minorOf(excelApi);
   if (loaded !== null) return loaded;
   const path = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-win32-16.01.js");
@@ -25,10 +23,8 @@ export function loadClientLibrary(excelApi: "1.8" | "1.9" | "1.14"): Library {
   // Indirect: its `var`s become globals of this test's realm.
   (0, eval)(`${readFileSync(path, "utf8")}\n//# sourceURL=office-js`);
   Object.assign(globalThis, { Office: { context } });
-  const library = (globalThis as unknown as { OfficeExtension: Library }).OfficeExtension;
-  library.CommonUtility._doApiNotSupportedCheck = true;
-  loaded = library;
-  return library;
+  loaded = (globalThis as unknown as { OfficeExtension: ClientLibrary }).OfficeExtension;
+  return loaded;
 }
 
 /** "1.10" is above "1.9": versions are no decimals. */

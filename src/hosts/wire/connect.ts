@@ -5,6 +5,8 @@ import type { Emit } from "./wire";
 /** What of the library's `OfficeExtension` is used: its own places for tests, in the frozen package 1.1.110. */
 export interface ClientLibrary {
   SessionBase: { _overrideSession: unknown };
+  /** With the check on, a call above what Office says it supports throws ApiNotFound, as in a real Excel of that age. */
+  readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
   _testTriggerRichApiMessageEvent: Emit;
 }
@@ -27,6 +29,7 @@ export function connect(library: ClientLibrary, wire: Answerer): void {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "https://wire.invalid", headers: {} }),
     _createRequestExecutorOrNull: () => executor,
   };
+  library.CommonUtility._doApiNotSupportedCheck = true;
   library._testSetRichApiMessageReadyImpl(() => Promise.resolve());
 }
 
