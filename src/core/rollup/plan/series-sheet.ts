@@ -10,7 +10,7 @@ import { SERIES_SHEET, SERIES_WORDS, type SeriesWords } from "./series-words";
 import type { RollupWords } from "./words";
 
 /** Digits of the Normal font: label, measure, kind, each period, the last column. */
-const WIDTHS = { label: 30, measure: 10, kind: 10, period: 15, last: 15 } as const;
+const WIDTHS = { label: 34, measure: 10, kind: 10, period: 18, last: 16 } as const;
 
 /** @param index of several such sheets in one workbook */
 export function planSeries(
