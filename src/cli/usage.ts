@@ -6,8 +6,8 @@ export class UsageError extends Error {}
 export const USAGE = `tallysheet：统计表下发、填报检查与合并
 
 用法：
-  tallysheet campaigns
-      列出自带的填报任务
+  tallysheet campaigns [任务]
+      列出自带的填报任务；给出一个任务时，列出它的表、单位和掌握的口径
   tallysheet issue 任务 --out 文件夹 [--unit 代码]… [--form 表] [--period 期次|all] [--auto-open]
       下发：每个单位一份表，另有空白表；--auto-open 使装有插件的 Excel 打开表时自动显示插件
   tallysheet fill 表.xlsx --figures 填报数.json --out 文件.xlsx

@@ -11,6 +11,17 @@ test("JOB-8 the bundled campaigns are listed with their forms", async () => {
   expect(out).toMatch(/statistics .*63 项/);
 });
 
+test("JOB-8 of one campaign its forms, due moments, units and assumptions are told", async () => {
+  const { code, out } = await run("campaigns", "zhoushan-2023");
+  expect(code).toBe(0);
+  expect(out).toContain("（63 项），2023年7月1日（星期六）前报送");
+  expect(out).toContain("  DH  定海区城管局（县区局）");
+  expect(out).toContain("  1. 通知未单独规定统计表的报送时间");
+  expect(out).toContain("各单位所属领域为汇总单位的设定，请核对。");
+  expect((await run("campaigns", "no-such")).code).toBe(2);
+  expect((await run("campaigns", "zhoushan-2023", "lianglukou-2020")).code).toBe(2);
+});
+
 test.each([
   ["nothing", [], /用法/],
   ["an unknown verb", ["merge"], /没有“merge”这个命令/],

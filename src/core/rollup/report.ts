@@ -40,6 +40,8 @@ export interface GatherReport {
     readonly mark: MarkName | null;
     /** Open ones. */
     readonly findings: Readonly<Record<Severity, number>>;
+    /** 联系人 and telephone as given in the return. */
+    readonly contact: string | null;
   }[];
   /** In form order. */
   readonly fields: readonly {
@@ -108,7 +110,7 @@ export function reportOf(rollup: Rollup): GatherReport {
       unit,
       sentence: sentenceOf(campaign, finding),
     })),
-    units: rollup.units.map(({ code, name, status, file, filled, expected, mark, findings }) => ({
+    units: rollup.units.map(({ code, name, status, file, filled, expected, mark, findings, contact }) => ({
       code,
       name,
       status,
@@ -117,6 +119,7 @@ export function reportOf(rollup: Rollup): GatherReport {
       expected,
       mark: mark?.as ?? null,
       findings,
+      contact,
     })),
     fields: rollup.fields.map(
       ({ key, label, measure, rollup: rule, total, reported, expected, missing }) => ({

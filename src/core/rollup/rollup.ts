@@ -82,7 +82,15 @@ export function rollUp(
   const due = gathering.period ?? form.due?.at ?? null;
   const merged = mergeReturns(campaign, form, gathering.period, returns, verdicts, standing);
   const figures = standingFigures(units, fields, merged.kept, acts, standing);
-  const tracked = { units, fields, due, received: merged.received, figures, acts: standing };
+  const tracked = {
+    units,
+    fields,
+    header: form.header,
+    due,
+    received: merged.received,
+    figures,
+    acts: standing,
+  };
   const { start } = spanOf(campaign, form, gathering.period);
   const series = seriesOf({ ...gathering, campaign, form, units, fields, figures, returns, standing });
   const findings = findingsOf(campaign, tracked, merged, [

@@ -1,7 +1,7 @@
 // Who is in, late, missing or exempt: 报送情况, one line a unit.
 import { isLate } from "../campaign/calendar";
 import type { Field } from "../campaign/fields";
-import type { Unit } from "../campaign/schema";
+import type { HeaderField, Unit } from "../campaign/schema";
 import type { Severity } from "../finding";
 import { completenessOf } from "../returns/complete";
 import type { MarkName, StandingActs } from "./acts";
@@ -30,6 +30,8 @@ export interface Tracking {
   readonly lateMinutes: number | null;
   /** Path of the counted file. */
   readonly file: string | null;
+  /** Who filled it in and their telephone, as given in the return; null where it says nothing. */
+  readonly contact: string | null;
   readonly filled: number;
   readonly expected: number;
   /** Open ones. */
@@ -40,6 +42,8 @@ export interface Tracking {
 export interface Tracked {
   readonly units: readonly Unit[];
   readonly fields: readonly Field[];
+  /** The form's own: 联系人, 联系电话. */
+  readonly header: readonly HeaderField[];
   /** The form's, for whom it was not put off. */
   readonly due: string | null;
   /** Unit code → when the counted figures first came in. */
@@ -51,7 +55,7 @@ export interface Tracked {
 
 /** @param findings all of the rollup; counted where they are open and their place names the unit */
 export function trackingOf(
-  { units, fields, due: formDue, received: times, figures, acts }: Tracked,
+  { units, fields, header, due: formDue, received: times, figures, acts }: Tracked,
   findings: readonly RollupFinding[],
 ): readonly Tracking[] {
   const counts = countFindings(findings);
@@ -74,11 +78,19 @@ export function trackingOf(
       received,
       lateMinutes: status === "late" ? minutesLate(received, due) : null,
       file: incoming?.file.path ?? null,
+      contact: contactOf(header, own),
       filled,
       expected: status === "exempt" ? 0 : expected,
       findings: counts.get(unit.code) ?? { error: 0, warning: 0, note: 0 },
     };
   });
+}
+
+function contactOf(header: readonly HeaderField[], { incoming }: StandingFigures): string | null {
+  const given = header
+    .filter(({ role }) => role === "contact" || role === "phone")
+    .map(({ key }) => incoming?.header.find(({ field }) => field === key)?.typed?.trim() ?? "");
+  return given.filter((text) => text !== "").join(" ") || null;
 }
 
 function statusOf(unit: Unit, received: string | null, due: string | null): UnitStatus {

@@ -42,6 +42,7 @@ export const LOOKS = {
   columnHead: { ...centered, ...boxed, font: "hei", fill: "EDEDED" },
   section: { ...centered, ...boxed, font: "hei" },
   label: { ...text, ...boxed },
+  labelLink: { ...text, ...boxed, color: "0563C1", underline: true },
   phrase: { ...text, ...boxed },
   requirement: { ...text, ...boxed, size: 10 },
   measure: { ...centered, ...boxed },

@@ -237,7 +237,7 @@ describe("MERGE-22 the plan is sound", () => {
     const plan = draw();
     assertPlan(plan);
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
-    const some = ["打印", "分组小计", "图表", "文字稿"];
+    const some = ["打印", "分组小计", "图表", "文字稿", "口径说明"];
     const own = plan.sheets.map(({ name }) => name).filter((name) => !some.includes(name));
     expect(own).toEqual([
       "汇总表",

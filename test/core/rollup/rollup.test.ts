@@ -310,6 +310,7 @@ describe("MERGE-14 the report", () => {
       "expected",
       "mark",
       "findings",
+      "contact",
     ]);
     expect(shape(report.fields[0])).toEqual([
       "key",

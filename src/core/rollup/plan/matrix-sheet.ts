@@ -13,6 +13,7 @@ import { drawLegend } from "./matrix-legend";
 import type { MatrixShown } from "./matrix-cell";
 import { showCell } from "./matrix-cell";
 import { fieldColumn, HEAD, MATRIX, MATRIX_HEADS, matrixMark, unitRow } from "./places";
+import { provenanceLink, provenanceRows } from "./provenance-places";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
@@ -62,8 +63,9 @@ export function planMatrix(
   });
   const spans = pages.flatMap((page) => runs(fields, page));
   drawHeads(pen, rollup, fields, spans, widths, words);
+  const origins = provenanceRows(rollup);
   const heights = rollup.units.map((_, index) =>
-    drawUnit(pen, rollup, index, shown[index] ?? [], widths, words),
+    drawUnit(pen, rollup, index, shown[index] ?? [], { widths, origin: origins[index] ?? null }, words),
   );
   const last = unitRow(Math.max(1, rollup.units.length) - 1);
   openFigures(pen, fields, last);
@@ -147,13 +149,14 @@ function drawUnit(
   rollup: Rollup,
   index: number,
   shown: readonly MatrixShown[],
-  widths: readonly number[],
+  { widths, origin }: { readonly widths: readonly number[]; readonly origin: number | null },
   words: RollupWords,
 ): RowPlan {
   const row = unitRow(index);
   const unit = rollup.units[index] as Rollup["units"][number];
   pen.put(row, HEAD.code, "printedCenter", unit.code);
-  pen.put(row, HEAD.unit, "label", unit.name);
+  if (origin === null) pen.put(row, HEAD.unit, "label", unit.name);
+  else pen.put(row, HEAD.unit, "labelLink", provenanceLink(unit.name, origin));
   pen.put(row, HEAD.group, "printedCenter", unit.group ?? words.noGroup);
   pen.put(row, HEAD.status, statusLook(unit.status), words.statuses[unit.status]);
   let height = Math.max(

@@ -11,6 +11,7 @@ import type { Rollup } from "../rollup";
 import { formIn } from "../rollup";
 import { planCharts } from "./chart-sheet";
 import { planActs } from "./acts-sheet";
+import { planAssumptions } from "./assumptions-sheet";
 import { planConsolidated } from "./consolidated-sheet";
 import { totalPlaces } from "./consolidated-places";
 import { planFindings } from "./findings-sheet";
@@ -72,6 +73,7 @@ export function planRollup(rollup: Rollup, language: Language = "zh", last?: Las
         last,
         words,
       ),
+      ...planAssumptions(rollup, words),
       planActs(rollup, words),
       planProvenance(rollup, words, language),
       planRecord(rollup),

@@ -4,8 +4,10 @@ import type { SheetPlan } from "../../sheet/plan";
 import { explain } from "../../text/explain";
 import type { Language } from "../../text/sentences";
 import { ownTyped, valueOf } from "../report";
+import type { MatrixCell } from "../matrix";
 import type { Rollup } from "../rollup";
 import { planList } from "./list-sheet";
+import { provenanceCells } from "./provenance-places";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
@@ -63,14 +65,15 @@ function fileRows(
 }
 
 /** One row a figure of every counted return; units without a return only those the office gave. */
-function figureRows({ matrix, units, fields }: Rollup, words: RollupWords): readonly (readonly Ink[])[] {
+function figureRows(rollup: Rollup, words: RollupWords): readonly (readonly Ink[])[] {
+  const { matrix, units, fields } = rollup;
   return units.flatMap((unit, row) => {
-    return (matrix.cells[row] ?? []).flatMap((cell, column): readonly (readonly Ink[])[] => {
+    return provenanceCells(rollup, row).map((column): readonly Ink[] => {
+      const cell = matrix.cells[row]?.[column] as MatrixCell;
       const { figure, word } = cell;
-      if (unit.file === null && word === null) return [];
       const state = figure?.state ?? "blank";
       const soft = figure !== null && "soft" in figure && figure.soft;
-      const figureRow = [
+      return [
         unit.name,
         fields[column]?.label ?? null,
         word?.by === "correction" ? words.corrected : soft ? words.soft : words.states[state],

@@ -21,6 +21,7 @@ export const TRACKING_COLUMNS: readonly TrackingColumn[] = [
   ["due", "printedCenter", 18],
   ["received", "printedCenter", 18],
   ["lateBy", "printedCenter", 13],
+  ["contact", "label", 16],
   ["file", "label", 24],
   ["filled", "number", 9],
   ["asked", "number", 9],

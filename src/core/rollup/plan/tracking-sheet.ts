@@ -54,6 +54,7 @@ function unitRow(
     unit.due === null ? null : printClock(unit.due, zone),
     unit.received === null ? null : printClock(unit.received, zone),
     unit.lateMinutes === null ? null : printDuration(unit.lateMinutes, language),
+    unit.contact,
     unit.file,
     unit.filled,
     unit.expected,
