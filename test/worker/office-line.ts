@@ -5,16 +5,19 @@ import { officeDesk } from "../../src/worker/office/desk";
 import { sha256 } from "../../src/worker/office/sha256";
 import type { GatherTools } from "../../src/jobs/gather";
 
-/** @param clone what carries a message over; the platform's own unless told */
+/** jsdom has no structured clone, and Node's knows no File of jsdom's: there messages go over as they are. */
+const carry = <T>(message: T): T =>
+  typeof structuredClone === "function" ? structuredClone(message) : message;
+
 export function officeLine(tools: Partial<GatherTools> = {}): OfficeClient {
   return officeClient(({ reply }) => {
     const desk = officeDesk({ readWorkbook, sha256, ...tools }, (answer) => {
-      const carried = structuredClone(answer);
+      const carried = carry(answer);
       setTimeout(() => reply(carried), 0);
     });
     return {
       send: (message) => {
-        const carried = structuredClone(message);
+        const carried = carry(message);
         setTimeout(() => desk.take(carried), 0);
       },
       end: () => undefined,

@@ -9,7 +9,7 @@ import { useOffice } from "./office";
 import { useGatherStyles } from "./use-gather-styles";
 import { useView } from "./use-view";
 
-const PORTION = 50;
+const PORTION = 10;
 const COLORS = { accepted: "success", "set-aside": "warning", refused: "danger" } as const;
 
 export function FilesTab(): JSX.Element {
@@ -23,17 +23,17 @@ export function FilesTab(): JSX.Element {
           {words.reading(state.reading)}
         </Text>
       )}
+      {(state.summary?.files ?? 0) > 0 && <FileList key={String(state.handedIn)} handedIn={state.handedIn} />}
       {state.summary?.changed === true && <ChangesPanel />}
-      {(state.summary?.files ?? 0) > 0 && <FileList />}
     </div>
   );
 }
 
-function FileList(): JSX.Element | null {
+function FileList({ handedIn }: { readonly handedIn: boolean }): JSX.Element | null {
   const { words } = useOffice();
   const styles = useGatherStyles();
   const [count, setCount] = useState(PORTION);
-  const [last, setLast] = useState(true);
+  const [last, setLast] = useState(handedIn);
   const [show, setShow] = useState<Verdict | "all">("all");
   const view = useView("files", { from: 0, count, show, last });
   if (view === null) return null;
@@ -44,22 +44,24 @@ function FileList(): JSX.Element | null {
       </Text>
       <Text size={200}>{words.fileCounts(view.counts)}</Text>
       <div className={styles.pair}>
-        <Select
-          size="small"
-          aria-label={words.allFiles}
-          value={last ? "last" : "all"}
-          onChange={(_, { value }) => setLast(value === "last")}
-        >
-          <option value="last">{words.lastFiles}</option>
-          <option value="all">{words.allFiles}</option>
-        </Select>
+        {handedIn && (
+          <Select
+            size="small"
+            aria-label={words.allFiles}
+            value={last ? "last" : "all"}
+            onChange={(_, { value }) => setLast(value === "last")}
+          >
+            <option value="last">{words.lastFiles}</option>
+            <option value="all">{words.allFiles}</option>
+          </Select>
+        )}
         <Select
           size="small"
           aria-label={words.show}
           value={show}
           onChange={(_, { value }) => setShow(value as Verdict | "all")}
         >
-          <option value="all">{words.show}</option>
+          <option value="all">{words.allVerdicts}</option>
           {(["accepted", "set-aside", "refused"] as const).map((verdict) => (
             <option key={verdict} value={verdict}>
               {words.verdicts[verdict]}

@@ -26,6 +26,7 @@ export function KeyInPanel({
   const done = required.filter(({ key }) => (values[key] ?? "").trim() !== "").length;
   return (
     <form
+      noValidate
       className={styles.page}
       onSubmit={(event) => {
         event.preventDefault();

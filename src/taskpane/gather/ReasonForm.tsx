@@ -22,6 +22,7 @@ export function ReasonForm({ onDone, onCancel, children, incomplete = false }: R
   const text = reason.trim();
   return (
     <form
+      noValidate
       className={styles.stack}
       onSubmit={(event) => {
         event.preventDefault();

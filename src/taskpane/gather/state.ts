@@ -18,6 +18,8 @@ export interface GatherState {
   /** null: nothing is gathered. */
   readonly summary: DeskSummary | null;
   readonly tab: GatherTab;
+  /** Files were handed in since the face was opened. */
+  readonly handedIn: boolean;
   /** The file being read. */
   readonly reading: string | null;
   readonly notice: Notice | null;
@@ -52,6 +54,7 @@ export function startState(view: string | null): GatherState {
     looked: false,
     summary: null,
     tab: view === "tracking" ? "board" : "files",
+    handedIn: false,
     reading: null,
     notice: null,
     unit: null,
@@ -67,7 +70,7 @@ export function gatherReducer(state: GatherState, event: GatherEvent): GatherSta
     case "opened":
       return { ...state, looked: true, summary: event.summary, notice: null, traced: null };
     case "gathered":
-      return { ...state, summary: event.summary, tab: "files", notice: null, reading: null };
+      return { ...state, summary: event.summary, tab: "files", handedIn: true, notice: null, reading: null };
     case "changed":
       return { ...state, summary: event.summary, notice: withoutDone(state.notice) };
     case "wrote":

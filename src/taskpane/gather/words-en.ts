@@ -64,6 +64,7 @@ export const en: GatherWords = {
   stopped: "Stopped; the rollup has not changed.",
   lastFiles: "Files handed in now",
   allFiles: "All files",
+  allVerdicts: "Any result",
   fileCounts: (counts) =>
     `${counts.accepted} taken, ${counts["set-aside"]} not used, ${counts.refused} unreadable`,
   verdicts: { accepted: "Taken", "set-aside": "Not used", refused: "Unreadable" },

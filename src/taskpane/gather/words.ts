@@ -80,6 +80,7 @@ export const zh = {
   stopped: "已停止，汇总没有变化。",
   lastFiles: "本次收到的文件",
   allFiles: "全部文件",
+  allVerdicts: "不限结果",
   fileCounts: (counts: Readonly<Record<Verdict, number>>) =>
     `收下 ${counts.accepted} 个，未采用 ${counts["set-aside"]} 个，无法读取 ${counts.refused} 个`,
   verdicts: { accepted: "收下", "set-aside": "未采用", refused: "无法读取" } satisfies Record<

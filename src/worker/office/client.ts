@@ -25,7 +25,7 @@ export interface OfficeClient {
 }
 
 interface Waiting extends AskOptions {
-  readonly resolve: (answer: unknown) => void;
+  readonly resolve: (answer: never) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -43,7 +43,7 @@ export function officeClient(spawn: OfficeSpawn): OfficeClient {
       return;
     }
     waiting.delete(reply.id);
-    if ("answer" in reply) asked.resolve(reply.answer);
+    if ("answer" in reply) asked.resolve(reply.answer as never);
     else if ("failure" in reply) asked.reject(new Error(`the office's desk failed: ${reply.failure}`));
     else asked.reject(new HostError(reply.code as HostErrorCode, reply.message, undefined, reply.subject));
   };

@@ -18,7 +18,8 @@ async function bytesOf(path: string, content: GivenFile["content"]): Promise<Uin
     return new Uint8Array(await content.arrayBuffer());
   } catch (error) {
     // A file that was moved, deleted or locked since it was chosen: NotFoundError, NotReadableError.
-    const gone = error instanceof DOMException && error.name === "NotFoundError";
-    throw new HostError(gone ? "not-found" : "no-access", `${path} cannot be read`, error);
+    if (!(error instanceof DOMException)) throw error;
+    const code = error.name === "NotFoundError" ? "not-found" : "no-access";
+    throw new HostError(code, `${path} cannot be read`, error);
   }
 }

@@ -1,0 +1,261 @@
+/** @jest-environment jsdom */
+// The 汇总 face over the real Excel host on the wire and the very desk: merge, decide, write, correct, trace.
+import "../browser-globals";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { issueArchive } from "../../../src/jobs/issue-archive";
+import type { Language } from "../../../src/taskpane/face";
+import GatherFace from "../../../src/taskpane/gather/GatherFace";
+import { JobBar } from "../../../src/taskpane/parts/JobBar";
+import type { OutgoingFile, Services } from "../../../src/taskpane/services";
+import { JobProvider } from "../../../src/taskpane/use-job";
+import { readWorkbook } from "../../../src/xlsx/read";
+import { excelOnWire, type OnWire } from "../../hosts/excel-on-wire";
+import { bundled, Office } from "../../journey/scenario";
+import { officeLine } from "../../worker/office-line";
+
+// The machine may be busy.
+configure({ asyncUtilTimeout: 20_000 });
+
+const TEXT = readFileSync(join(__dirname, "../../../assets/campaigns/zhoushan-2023.json"), "utf8");
+const ROSTER = bundled("zhoushan-2023").roster.units;
+const [FIRST, SECOND] = ROSTER as unknown as readonly [(typeof ROSTER)[number], (typeof ROSTER)[number]];
+const COUNT = "xi_study_count";
+
+interface Shown extends OnWire {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly delivered: OutgoingFile[];
+  readonly copied: string[];
+  readonly said: string[];
+  /** The face closed and opened again over the same workbook, by another pane. */
+  readonly reopen: () => void;
+}
+
+function show(language: Language = "zh"): Shown {
+  const on = excelOnWire();
+  const delivered: OutgoingFile[] = [];
+  const copied: string[] = [];
+  const said: string[] = [];
+  const open = (): void => {
+    cleanup();
+    const services: Services = {
+      host: on.host,
+      openWorkbook: (bytes) => Promise.resolve(readWorkbook(bytes)),
+      now: () => "2023-06-30T09:00:00+08:00",
+      deliver: (file) => {
+        delivered.push(file);
+        return Promise.resolve("opened");
+      },
+      copy: (text) => {
+        copied.push(text);
+        return Promise.resolve(true);
+      },
+      issueArchive: (order, signal, progress) => issueArchive({ ...order, signal }, progress),
+      office: officeLine(),
+      campaigns: [{ id: "zhoushan-2023", load: () => Promise.resolve(TEXT) }],
+    };
+    const announce = (text: string): void => void said.push(text);
+    render(
+      <FluentProvider theme={webLightTheme}>
+        <JobProvider>
+          <JobBar language={language} />
+          <GatherFace {...{ services, language, announce }} view={null} show={() => undefined} />
+        </JobProvider>
+      </FluentProvider>,
+    );
+  };
+  open();
+  return { ...on, user: userEvent.setup({ applyAccept: false }), delivered, copied, said, reopen: open };
+}
+
+/** Begun with the bundled campaign. */
+async function begun(language: Language = "zh"): Promise<Shown> {
+  const shown = show(language);
+  await shown.user.click(
+    await screen.findByRole("button", { name: language === "zh" ? "开始汇总" : "Start" }),
+  );
+  await screen.findByRole("tab", { name: language === "zh" ? "收表" : "Files" });
+  return shown;
+}
+
+/** @param counts what is said of them: "收下 1 个" */
+async function hand(
+  shown: Shown,
+  files: Readonly<Record<string, Uint8Array>>,
+  counts = "收下 1 个",
+): Promise<void> {
+  const input = screen.getByLabelText("选择文件", { selector: "input" });
+  const given = Object.entries(files).map(
+    ([name, bytes]) => new File([bytes as Uint8Array<ArrayBuffer>], name),
+  );
+  await shown.user.upload(input, given);
+  await screen.findByText(new RegExp(counts));
+}
+
+async function formOf(unit: string, value: number, odd: Record<string, string> = {}): Promise<Uint8Array> {
+  const office = await Office.issues("zhoushan-2023");
+  await office.fills(unit, { ...office.everything(value), ...odd });
+  return office.formOf(unit);
+}
+
+const tab = (shown: Shown, name: RegExp): Promise<void> =>
+  shown.user.click(screen.getByRole("tab", { name }));
+
+async function write(shown: Shown): Promise<void> {
+  await shown.user.click(screen.getByRole("button", { name: "写入汇总表" }));
+  await screen.findByText("已写入汇总表。");
+}
+
+async function seriousFaults(): Promise<readonly string[]> {
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+afterEach(cleanup);
+
+test("GATH-2 forms are handed in, their changes seen, written, corrected in the sheet, traced, and taken back", async () => {
+  const shown = await begun();
+  await hand(shown, { "一.xlsx": await formOf(FIRST.code, 2), "照片.jpg": new Uint8Array([0xff, 0xd8]) });
+  expect(screen.getByText("收下 1 个，未采用 0 个，无法读取 1 个")).toBeTruthy();
+  const changes = await screen.findByRole("heading", { name: "写入后会有的变化" });
+  expect(within(changes.closest("section") as HTMLElement).getByText(FIRST.name)).toBeTruthy();
+  expect(shown.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  expect(await seriousFaults()).toEqual([]);
+  await write(shown);
+  expect(shown.book.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["汇总表", "分单位明细表", "Sheet1"]),
+  );
+
+  // The office corrects in the grid.
+  const snapshot = await shown.host.read(["分单位明细表"]);
+  const cells = [...(snapshot.sheets[0]?.cells.values() ?? [])];
+  const column = cells.find(({ value }) => value === COUNT)?.column as number;
+  const row = cells.find(({ value }) => value === FIRST.code)?.row as number;
+  const { cellName } = await import("../../../src/core/sheet/address");
+  await act(async () => {
+    shown.wire.user.type("分单位明细表", cellName(row, column), "41");
+    await new Promise((resolve) => setTimeout(resolve, 600));
+  });
+  expect(await screen.findByText("看到您在“分单位明细表”中更正了 1 处，写入后记入汇总。")).toBeTruthy();
+  await tab(shown, /待处理/);
+  expect(await screen.findByText("2 → 41")).toBeTruthy();
+  await write(shown);
+
+  // A total is traced.
+  await tab(shown, /溯源/);
+  await screen.findByText("这个数是怎么来的");
+  await act(async () => {
+    shown.wire.user.select("分单位明细表", { top: row, left: column, bottom: row, right: column });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  expect(await screen.findByText(/合计 41，已报 1/)).toBeTruthy();
+  expect(screen.getByText(/一\.xlsx.*填“2”.*更正为“41”/)).toBeTruthy();
+  expect(await seriousFaults()).toEqual([]);
+
+  // And the last writing taken back.
+  await shown.user.click(screen.getByRole("button", { name: "撤销写入" }));
+  const [yes] = screen.getAllByRole("button", { name: "撤销写入" });
+  await shown.user.click(yes as HTMLElement);
+  await screen.findByText("已恢复为写入之前的汇总。");
+  expect(await screen.findByText(/合计 2，已报 1/)).toBeTruthy();
+}, 120_000);
+
+test("GATH-3 a rollup that stands open is gone on with; a late return and one that comes twice are decided in place", async () => {
+  const shown = await begun();
+  await hand(shown, { "一.xlsx": await formOf(FIRST.code, 2) });
+  await write(shown);
+  shown.reopen();
+  await screen.findByText("已报 1 / 应报 10");
+  await hand(
+    shown,
+    {
+      "再报.xlsx": await formOf(FIRST.code, 7),
+      "二.xlsx": await formOf(SECOND.code, 3, { [COUNT]: "约200" }),
+    },
+    "收下 1 个，未采用 1 个",
+  );
+  await tab(shown, /待处理/);
+  expect(await screen.findByText("同一单位报来不同的表（1）")).toBeTruthy();
+  expect(screen.getByText("待确认的读数（1）")).toBeTruthy();
+  expect(await seriousFaults()).toEqual([]);
+  await shown.user.click(screen.getByRole("button", { name: "采用这份 再报.xlsx" }));
+  await waitFor(() => expect(screen.queryByText(/同一单位报来不同的表/)).toBeNull());
+  await shown.user.click(screen.getByRole("button", { name: /按 200 计/ }));
+  await waitFor(() => expect(screen.queryByText(/待确认的读数/)).toBeNull());
+  await write(shown);
+  expect(screen.getByText("已报 2 / 应报 10")).toBeTruthy();
+}, 120_000);
+
+test("GATH-4 a unit is marked, reminded, keyed in from paper, and its form made for fixing", async () => {
+  const shown = await begun();
+  await tab(shown, /报送/);
+  await shown.user.type(await screen.findByRole("searchbox"), FIRST.name);
+  await shown.user.click(await screen.findByRole("button", { name: new RegExp(FIRST.name) }));
+  await shown.user.click(await screen.findByRole("button", { name: "复制催报文字" }));
+  expect(shown.copied.join()).toContain(FIRST.name);
+  await shown.user.click(screen.getByRole("button", { name: "代录" }));
+  const add = await screen.findByRole("button", { name: "收下这份代录表" });
+  await shown.user.click(add);
+  expect(await screen.findByText("请写明来源。")).toBeTruthy();
+  await shown.user.type(screen.getByLabelText(/来源/), "盖章纸质表");
+  const [number] = screen
+    .getAllByRole("textbox")
+    .filter((input) => input.getAttribute("inputmode") === "decimal");
+  await shown.user.type(number as HTMLElement, "12");
+  expect(await seriousFaults()).toEqual([]);
+  await shown.user.click(add);
+  expect(await screen.findByText("代录/盖章纸质表（2023-06-30）")).toBeTruthy();
+  await shown.user.click(screen.getByRole("button", { name: "退回修改" }));
+  await shown.user.type(await screen.findByLabelText(/理由/), "漏填较多");
+  await shown.user.click(screen.getByRole("button", { name: "确定" }));
+  await waitFor(() =>
+    expect(shown.delivered.map(({ name }) => name)).toEqual([`退回修改_${FIRST.name}.xlsx`]),
+  );
+  expect(await screen.findByText("退回修改：漏填较多")).toBeTruthy();
+  expect(await seriousFaults()).toEqual([]);
+}, 120_000);
+
+test("GATH-5 files leave the face; an open form is never written over", async () => {
+  const shown = await begun();
+  await hand(shown, { "一.xlsx": await formOf(FIRST.code, 2) });
+  await tab(shown, /导出/);
+  for (const name of ["汇总工作簿", "审核结果（.xlsx）", "审核结果（.csv）"]) {
+    await shown.user.click(screen.getByRole("button", { name }));
+    await waitFor(() => expect(screen.getByRole("button", { name })).toHaveProperty("disabled", false));
+  }
+  await waitFor(() =>
+    expect(shown.delivered.map(({ kind }) => kind)).toEqual(["workbook", "workbook", "other"]),
+  );
+  await shown.user.click(screen.getByRole("button", { name: "生成文字稿" }));
+  expect(await screen.findByRole("button", { name: "复制文字稿" })).toBeTruthy();
+  expect(await seriousFaults()).toEqual([]);
+  const { planForm } = await import("../../../src/core/form/plan");
+  const campaign = bundled("zhoushan-2023");
+  const [form] = campaign.forms as [(typeof campaign.forms)[number]];
+  await shown.host.apply(
+    planForm({
+      campaign,
+      form,
+      period: null,
+      unit: FIRST,
+      issued: "2023-06-01T00:00:00+08:00",
+      values: new Map(),
+    }),
+  );
+  await shown.user.click(screen.getByRole("button", { name: "写入汇总表" }));
+  expect(await screen.findByText(/打开的工作簿是一份填报表/)).toBeTruthy();
+  expect(shown.book.sheets.map(({ name }) => name)).toContain("统计表");
+}, 120_000);
+
+test("GATH-6 in English nothing but names and notices is Chinese", async () => {
+  await begun("en");
+  const texts = screen.getAllByRole("button").map(({ textContent }) => textContent ?? "");
+  expect(texts.filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
+  expect(await seriousFaults()).toEqual([]);
+});
