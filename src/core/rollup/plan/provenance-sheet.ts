@@ -83,7 +83,6 @@ function figureRows(rollup: Rollup, words: RollupWords): readonly (readonly Ink[
         figure?.sheet ?? null,
         figure?.cell ?? null,
       ];
-      return [figureRow];
     });
   });
 }
