@@ -8,6 +8,7 @@ import type { Language } from "../../text/sentences";
 import { typedOf } from "../report";
 import { isOpen } from "../rollup-finding";
 import type { Rollup } from "../rollup";
+import { causesText } from "./causes-text";
 import { planList } from "./list-sheet";
 import { matrixLink } from "./places";
 import type { RollupWords } from "./words";
@@ -32,7 +33,7 @@ export function planFindings(rollup: Rollup, words: RollupWords, language: Langu
   return planList({
     name: SHEETS.findings,
     title: words.findingsTitle,
-    notes: [words.findingsNote(counts)],
+    notes: [words.findingsNote(counts) + causesText(rollup.findings.filter(isOpen), language)],
     widths: COLUMNS.map(([, , width]) => width),
     blocks: [
       {
