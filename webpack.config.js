@@ -1,5 +1,4 @@
 // Builds what runs outside the source tree: the command line for Node, the pages for Excel and the preview.
-const { existsSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -27,21 +26,12 @@ function typescript(target) {
   };
 }
 
-/**
- * Kept between builds; thrown away when this file changes.
- * @type {import("webpack").FileCacheOptions}
- */
-const cache = {
-  type: "filesystem",
-  cacheDirectory: path.join(__dirname, ".cache/webpack"),
-  buildDependencies: { config: [__filename] },
-};
-
 /** Where issued workbooks look for the add-in (src/jobs/add-in.ts). */
 const store = () => new EnvironmentPlugin({ TALLYSHEET_STORE: "administrator" });
 
-/** @returns {import("webpack").Configuration} */
-function commandLine() {
+/** @returns {Promise<import("webpack").Configuration>} */
+async function commandLine() {
+  const { Licences } = await import("./.build/licences.mjs");
   return {
     name: "cli",
     target: "node20",
@@ -58,11 +48,14 @@ function commandLine() {
     node: { __dirname: false },
     resolve: { extensions: [".ts", ".mjs", ".js"] },
     module: { rules: [typescript("es2022")] },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }), store()],
+    plugins: [
+      new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+      store(),
+      new Licences(),
+    ],
     optimization: { minimize: false },
     performance: { hints: false },
     stats: "errors-warnings",
-    cache,
   };
 }
 
@@ -74,9 +67,9 @@ async function pages() {
   const { CLIENT_LIBRARY, officeAddress, officePatterns } = await import("./.build/office-js.mjs");
   const { contentPolicy } = await import("./.build/content-policy.mjs");
   const { ChunkList } = await import("./.build/chunk-list.mjs");
+  const { Licences } = await import("./.build/licences.mjs");
   const office = officeAddress(process.env.TALLYSHEET_OFFICE_JS);
   const policy = contentPolicy(office);
-  const previewed = existsSync(path.join(__dirname, "src/preview/index.tsx"));
   /**
    * @param {string} filename
    * @param {string} template inside src
@@ -99,10 +92,8 @@ async function pages() {
     mode: "production",
     entry: {
       taskpane: "./src/taskpane/index.tsx",
-      ...(previewed && {
-        preview: "./src/preview/index.tsx",
-        "preview-office": "./src/preview/preview-office.ts",
-      }),
+      preview: "./src/preview/index.tsx",
+      "preview-office": "./src/preview/preview-office.ts",
     },
     output: {
       path: dist,
@@ -121,17 +112,13 @@ async function pages() {
       page("taskpane.html", "taskpane/taskpane.html", ["taskpane"], [office]),
       page("old-excel.html", "taskpane/old-excel.html", []),
       page("help.html", "taskpane/help.html", []),
-      ...(previewed
-        ? [
-            page("preview.html", "preview/preview.html", ["preview"]),
-            page(
-              "preview-pane.html",
-              "taskpane/taskpane.html",
-              ["preview-office", "taskpane"],
-              [`office/${CLIENT_LIBRARY}`],
-            ),
-          ]
-        : []),
+      page("preview.html", "preview/preview.html", ["preview"]),
+      page(
+        "preview-pane.html",
+        "taskpane/taskpane.html",
+        ["preview-office", "taskpane"],
+        [`office/${CLIENT_LIBRARY}`],
+      ),
       store(),
       // The grid's hyphenation of seventy languages: asked for in documents alone, never in sheets. English is
       // loaded at every start, and its absence would be an unhandled rejection.
@@ -139,7 +126,8 @@ async function pages() {
         resourceRegExp: /^\.\/(?!en-gb-)[a-z]{2,3}(-[a-z0-9]+)*-[\w-]{8}\.js$/,
         contextRegExp: /@univerjs[\\/]engine-render/,
       }),
-      new ChunkList(path.join(__dirname, ".cache/chunks.json")),
+      new Licences(),
+      new ChunkList(),
       new CopyPlugin({
         patterns: [
           ...officePatterns(office),
@@ -153,7 +141,6 @@ async function pages() {
     },
     performance: { hints: false },
     stats: "errors-warnings",
-    cache,
   };
 }
 

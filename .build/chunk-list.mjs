@@ -1,6 +1,6 @@
 // A webpack plugin: writes down which page loads which file, and what is in it.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, join } from "node:path";
 
 /**
  * @typedef {import("webpack").ChunkGroup} ChunkGroup
@@ -11,13 +11,10 @@ import { dirname } from "node:path";
 
 /**
  * The list as JSON: {pages: {name: {first: [file], later: {what is asked for: [file]}}}, files: {file: [package or room]}}.
- * "first" is loaded with the page, "later" when an `import()` or a worker asks for it.
+ * "first" is loaded with the page, "later" when an `import()` or a worker asks for it. For dist/ it stands in
+ * .cache/dist-chunks.json.
  */
 export class ChunkList {
-  constructor(/** @type {string} */ path) {
-    this.path = path;
-  }
-
   apply(/** @type {import("webpack").Compiler} */ compiler) {
     compiler.hooks.done.tap("ChunkList", ({ compilation }) => {
       if (compilation.errors.length > 0) return;
@@ -26,8 +23,10 @@ export class ChunkList {
       for (const [name, entry] of compilation.entrypoints) {
         pages[name] = { first: scripts(entry), later: laterGroups(entry, compilation.chunkGraph) };
       }
-      mkdirSync(dirname(this.path), { recursive: true });
-      writeFileSync(this.path, JSON.stringify({ pages, files: contents(compilation) }, null, 1));
+      const folder = join(compiler.context, ".cache");
+      mkdirSync(folder, { recursive: true });
+      const file = join(folder, `${basename(compiler.outputPath)}-chunks.json`);
+      writeFileSync(file, JSON.stringify({ pages, files: contents(compilation) }, null, 1));
     });
   }
 }

@@ -23,12 +23,14 @@ const { values: asked } = parseArgs({
 });
 
 const root = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+/** Built here as it is worked on; dist/ is for what is handed on. */
+const WORKSHOP = root(".cache/start/");
 /** The port that manifest.xml names. */
 const EXCEL_PORT = 3000;
 const port = parseNumber(asked.port, "--port 应为数字 (a number)") ?? (asked.excel ? EXCEL_PORT : 3080);
 if (!asked["as-built"]) await buildAndWatch();
 const server = await serve({
-  folder: root("dist/"),
+  folder: asked["as-built"] ? root("dist/") : WORKSHOP,
   port,
   policy: contentPolicy(officeAddress(process.env.TALLYSHEET_OFFICE_JS)),
   ...(asked.excel && { tls: await certificates() }),
@@ -52,15 +54,23 @@ if (asked.excel) {
 /** The repository's own manifest, or one written for another port. */
 function manifestFor(/** @type {string} */ address, /** @type {number} */ port) {
   if (port === EXCEL_PORT) return root("manifest.xml");
-  execFileSync(process.execPath, [root(".build/manifest.mjs"), "--base-url", address]);
-  return root("dist/manifest.xml");
+  const out = root(".cache/manifest.xml");
+  execFileSync(process.execPath, [root(".build/manifest.mjs"), "--base-url", address, "--out", out]);
+  return out;
 }
 
-/** Resolves after the first build without errors; goes on building in the background. */
+/** Resolves after the first build without errors; goes on building in the background. Nothing is minified. */
 async function buildAndWatch() {
-  say("正在生成页面，首次约需半分钟……");
+  say("正在生成页面，约需半分钟…… (building the pages)");
   const [, pages] = configurations;
-  const compiler = webpack(await pages());
+  const shipped = await pages();
+  const compiler = webpack({
+    ...shipped,
+    output: { ...shipped.output, path: WORKSHOP },
+    cache: { type: "memory" },
+    devtool: false,
+    optimization: { minimize: false },
+  });
   await new Promise((resolve) => {
     compiler?.watch({}, (error, built) => {
       if (error || built === undefined) throw error ?? new Error("webpack said nothing");

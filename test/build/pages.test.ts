@@ -15,7 +15,7 @@ interface Chunks {
   >;
   readonly files: Readonly<Record<string, readonly string[]>>;
 }
-const { pages, files } = JSON.parse(readFileSync(join(root, ".cache/chunks.json"), "utf8")) as Chunks;
+const { pages, files } = JSON.parse(readFileSync(join(root, ".cache/dist-chunks.json"), "utf8")) as Chunks;
 
 /** Every script that a page may ever load. */
 function reach(page: string): readonly string[] {
@@ -143,6 +143,24 @@ describe("SHIP-9 dist/", () => {
     expect(texts.length).toBeGreaterThan(10);
     expect(texts.filter((path) => built(path).includes(root))).toEqual([]);
   });
+
+  test.each(["licences.txt", "cli/licences.txt"])(
+    "tells in %s the terms of every package built in",
+    (file) => {
+      const terms = built(file);
+      for (const name of ["fflate", "hucre", "zod"])
+        expect(terms).toMatch(new RegExp(`^${name} [\\d.]+ \\(MIT\\)$`, "m"));
+      expect(terms).toContain("Permission is hereby granted");
+      if (file === "cli/licences.txt") return;
+      const packages = new Set(
+        Object.values(files)
+          .flat()
+          .filter((from) => !from.startsWith("src/")),
+      );
+      const named = new Set([...terms.matchAll(/^(\S+) \d[\w.+-]* \(.+\)$/gm)].map((match) => match[1]));
+      expect([...packages].filter((name) => !named.has(name))).toEqual([]);
+    },
+  );
 
   test("has a map for every script of ours", () => {
     const scripts = Object.keys(files).filter((file) => built(file).length > 2_000);

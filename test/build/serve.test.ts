@@ -102,7 +102,7 @@ describe("SHIP-10 served over https for Excel", () => {
   });
 
   test("on another port than the manifest's, with a manifest for that port", () => {
-    const manifest = readFileSync(join(root, "dist/manifest.xml"), "utf8");
+    const manifest = readFileSync(join(root, ".cache/manifest.xml"), "utf8");
     expect(manifest).toContain(`<SourceLocation DefaultValue="${server.address}taskpane.html" />`);
   });
 });
