@@ -1,13 +1,15 @@
 // The book as it stands in the grid: drawn whole when its shape changes, cell by cell when only cells do.
 import type { ICellData, IWorkbookData, Workbook } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../core/sheet/address";
 import type { BookSheet } from "../wire/book";
 import { SET_CELLS, type SetCells } from "./grid-edits";
 import { areaOf } from "./grid-guard";
 import { gridRange } from "./grid-rules";
-import { gridContent, gridSnapshot } from "./grid-snapshot";
+import { CONDITIONALS, gridContent, gridSnapshot } from "./grid-snapshot";
+import { conditionalChanges } from "./conditional-changes";
 import { takeSizes } from "./grid-sizes";
 import type { PastedBlock } from "./paste-text";
 import type { PreviewBook } from "./preview-book";
@@ -53,7 +55,7 @@ export class GridDrawing {
     const next = gridSnapshot(book, drawn.id, this.room);
     const changes = shapeOf(next) === shapeOf(drawn) ? changedCells(drawn, next) : null;
     if (changes === null) this.drawWhole(book, { ...next, id: this.nextId() });
-    else if (changes.length > 0) this.drawCells(next, changes);
+    else this.drawParts(next, drawn, changes);
     this.bringToFront(book);
     return changes === null || changes.length > 0;
   }
@@ -74,9 +76,14 @@ export class GridDrawing {
     this.bringToFront(book);
   }
 
-  private drawCells(next: IWorkbookData, changes: readonly SetCells[]): void {
+  private drawParts(next: IWorkbookData, drawn: IWorkbookData, changes: readonly SetCells[]): void {
+    const [old, now] = [conditionalsOf(drawn), conditionalsOf(next)];
     this.asBook(() => {
       for (const change of changes) this.api.syncExecuteCommand(SET_CELLS, change);
+      for (const subUnitId of next.sheetOrder) {
+        for (const { id, params } of conditionalChanges(old[subUnitId] ?? [], now[subUnitId] ?? []))
+          this.api.syncExecuteCommand(id, { unitId: next.id, subUnitId, ...params });
+      }
     });
     this.drawn = next;
   }
@@ -189,10 +196,17 @@ function bringIntoView(sheet: FWorksheet, { top, left }: Area): void {
   if (!inside) sheet.scrollToCell(Math.max(0, top - 1 - ABOVE), left - 1 < endColumn ? 0 : left - 1);
 }
 
-/** Everything about a workbook but what stands in its cells. */
-function shapeOf({ sheets, resources, sheetOrder }: IWorkbookData): string {
+/** Everything about a workbook but what stands in its cells and how they are tinted. */
+function shapeOf({ sheets, resources = [], sheetOrder }: IWorkbookData): string {
   const shapes = Object.values(sheets).map(({ cellData: _, ...shape }) => shape);
-  return JSON.stringify([sheetOrder, resources, shapes]);
+  return JSON.stringify([sheetOrder, resources.filter(({ name }) => name !== CONDITIONALS), shapes]);
+}
+
+function conditionalsOf({
+  resources = [],
+}: IWorkbookData): Readonly<Record<string, readonly IConditionFormattingRule[]>> {
+  const data = resources.find(({ name }) => name === CONDITIONALS)?.data ?? "{}";
+  return JSON.parse(data) as Readonly<Record<string, readonly IConditionFormattingRule[]>>;
 }
 
 /** null where there are too many. */

@@ -51,7 +51,7 @@ export function refusalOf(
   if (COLUMN_SIZES.test(id))
     return options === undefined || options.allowFormatColumns === true ? null : "locked";
   if (ROW_SIZES.test(id)) return options === undefined || options.allowFormatRows === true ? null : "locked";
-  if (!id.startsWith("sheet.command.") || HARMLESS.test(id)) return null;
+  if (!/^sheet\.command\.|^univer\.command\.paste/.test(id) || HARMLESS.test(id)) return null;
   return sheet.protection === null ? "unsupported" : "locked";
 }
 

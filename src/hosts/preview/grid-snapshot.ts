@@ -1,11 +1,5 @@
 // A book as the grid takes it whole: every sheet with its cells, styles, sizes, merges and rules.
-import {
-  LocaleType,
-  type ICellData,
-  type IStyleData,
-  type IWorkbookData,
-  type IWorksheetData,
-} from "@univerjs/core";
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { LAST_COLUMN, LAST_ROW, type Area } from "../../core/sheet/address";
 import { cellKey } from "../../core/sheet/snapshot";
 import type { AreaMap } from "../wire/area-map";
@@ -18,6 +12,9 @@ import { gridStyle } from "./grid-style";
 import type { PreviewBook } from "./preview-book";
 
 const PIXELS_PER_POINT = 96 / 72;
+
+/** The part of a workbook in which the grid keeps its conditional formats. */
+export const CONDITIONALS = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
 
 /** Kinds of values by their number in the grid. */
 export const CELL = { text: 1, number: 2, truth: 3 } as const;
@@ -38,13 +35,13 @@ export function gridSnapshot(book: PreviewBook, id: string, room: number): IWork
     id,
     name: book.title,
     appVersion: "0.25.1",
-    locale: LocaleType.ZH_CN,
+    locale: "zhCN" as IWorkbookData["locale"],
     styles,
     sheetOrder: book.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets),
     resources: [
       { name: "SHEET_DATA_VALIDATION_PLUGIN", data: rules(gridValidations) },
-      { name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: rules(gridConditionals) },
+      { name: CONDITIONALS, data: rules(gridConditionals) },
       { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(gridNames(book)) },
     ],
   };

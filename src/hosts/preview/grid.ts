@@ -43,6 +43,9 @@ interface CommandEvent {
 
 const MUTATION = 2;
 
+/** What Ctrl+V and the browser's own menu come to. */
+const PASTE = "sheet.command.paste-by-short-key";
+
 export class Grid {
   private readonly api: FUniver;
   private readonly events: GridEvents;
@@ -103,10 +106,6 @@ export class Grid {
       this.events.refused("locked");
       this.drawing.forgetTyped();
     });
-    api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
-      event.cancel = true;
-      this.paste(event.text ?? "");
-    });
     api.addEvent(api.Event.SelectionChanged, ({ selections }) => this.cursorMoved(selections.map(areaOf)));
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) =>
       this.sheetTurned(activeSheet.getSheetId()),
@@ -129,6 +128,12 @@ export class Grid {
       if (id !== SET_CELLS || fromFormula(event)) return;
       const sheet = sheetOf(book, params as SetCells);
       if (sheet !== undefined && !mayEdit(sheet, areasIn(params as SetCells))) this.refuse(event, "locked");
+      return;
+    }
+    if (id === PASTE) {
+      // The grid's own paste would bring foreign looks along.
+      event.cancel = true;
+      this.paste((params as { readonly textContent?: string }).textContent ?? "");
       return;
     }
     if (this.sheetCommand(event)) return;

@@ -1,0 +1,77 @@
+// A real Chromium over the built pages; what leaves the machine, and what the page throws, is kept for the test.
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { serveFolder, type Served } from "./serve-dist";
+
+/** As Debian has it; other machines say where theirs is. */
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+const DIST = process.env.TALLYSHEET_DIST ?? join(__dirname, "../../dist");
+
+/** Pictures for people to look at. */
+const SHOTS = join(__dirname, "../../.cache/screenshots");
+
+/** Milliseconds for what takes a busy machine long. */
+export const PATIENCE = 120_000;
+
+export interface Opened {
+  readonly page: Page;
+  /** Addresses that a page asked for and that are not on this machine. */
+  readonly outside: string[];
+  /** What the pages threw. */
+  readonly thrown: string[];
+  /** A picture under `.cache/screenshots/`. */
+  readonly shoot: (name: string) => Promise<void>;
+}
+
+export class Browsing {
+  private readonly browser: Browser;
+  private readonly served: Served;
+
+  private constructor(browser: Browser, served: Served) {
+    this.browser = browser;
+    this.served = served;
+  }
+
+  static async start(): Promise<Browsing> {
+    if (!existsSync(join(DIST, "preview.html"))) throw new Error("the pages are not built: npm run build");
+    if (!existsSync(CHROMIUM))
+      throw new Error(`there is no Chromium at ${CHROMIUM}: set CHROMIUM to its path`);
+    const served = await serveFolder(DIST);
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ["--no-sandbox", "--headless=new"],
+    });
+    return new Browsing(browser, served);
+  }
+
+  /** @param path "preview.html?lang=en" */
+  async open(path: string, viewport = { width: 1366, height: 768 }): Promise<Opened> {
+    const context = await this.browser.newContext({ viewport, locale: "zh-CN" });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: this.served.origin });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    const [outside, thrown]: [string[], string[]] = [[], []];
+    page.on("request", (request) => {
+      if (!new RegExp(`^(${this.served.origin}/|blob:|data:)`).test(request.url()))
+        outside.push(request.url());
+    });
+    page.on("pageerror", (error) => thrown.push(error.stack ?? error.message));
+    await page.goto(`${this.served.origin}/${path}`);
+    return {
+      page,
+      outside,
+      thrown,
+      async shoot(name) {
+        mkdirSync(SHOTS, { recursive: true });
+        await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.served.close();
+  }
+}
