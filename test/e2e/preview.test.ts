@@ -36,14 +36,14 @@ async function type(text: string): Promise<void> {
   await opened.page.keyboard.press("Enter");
 }
 
-test("PREVIEW-10 the form stands there, its pane has read it", async () => {
+test("VIEW-10 the form stands there, its pane has read it", async () => {
   const { page, shoot } = opened;
   expect(await valueAt(page, TABLE, "B5")).toMatch(/^已填 0 \/ 应填 \d+/);
   await (await pane(page)).waitForSelector(":text('漏填')");
   await shoot("preview-opened");
 });
 
-test("PREVIEW-11 what is typed stands in the book, the status formula and the pane follow", async () => {
+test("VIEW-11 what is typed stands in the book, the status formula and the pane follow", async () => {
   const { page, shoot } = opened;
   await goTo(page, "D7");
   await type("3");
@@ -55,7 +55,7 @@ test("PREVIEW-11 what is typed stands in the book, the status formula and the pa
   await shoot("preview-filled");
 });
 
-test("PREVIEW-12 a locked cell refuses typing, deleting, pasting, cutting, input methods and the fill handle", async () => {
+test("VIEW-12 a locked cell refuses typing, deleting, pasting, cutting, input methods and the fill handle", async () => {
   const { page } = opened;
   const before = await values(page, TABLE, "A1:H20");
   const said = page.locator(".said p");
@@ -85,7 +85,7 @@ test("PREVIEW-12 a locked cell refuses typing, deleting, pasting, cutting, input
   expect(await values(page, TABLE, "A1:H20")).toEqual(before);
 });
 
-test("PREVIEW-13 after all refusals the editor is alive: an open cell takes typing and an input method", async () => {
+test("VIEW-13 after all refusals the editor is alive: an open cell takes typing and an input method", async () => {
   const { page } = opened;
   await goTo(page, "D8");
   await type("2");
@@ -98,7 +98,7 @@ test("PREVIEW-13 after all refusals the editor is alive: an open cell takes typi
   expect(await valueAt(page, TABLE, "F4")).toBe("科室");
 });
 
-test("PREVIEW-14 pasted columns are values: readable texts stay as typed, looks and rules stay", async () => {
+test("VIEW-14 pasted columns are values: readable texts stay as typed, looks and rules stay", async () => {
   const { page, shoot } = opened;
   await page.evaluate(() => navigator.clipboard.writeText("3场\r\n约200\r\n\r\n12"));
   await goTo(page, "D9");
@@ -112,7 +112,7 @@ test("PREVIEW-14 pasted columns are values: readable texts stay as typed, looks 
   expect(await values(page, TABLE, "D9:D12")).toEqual([[""], [""], [""], [""]]);
 });
 
-test("PREVIEW-15 what breaks a cell's rule is refused with the rule's own words", async () => {
+test("VIEW-15 what breaks a cell's rule is refused with the rule's own words", async () => {
   const { page, shoot } = opened;
   await goTo(page, "D9");
   await type("3场");
@@ -123,7 +123,7 @@ test("PREVIEW-15 what breaks a cell's rule is refused with the rule's own words"
   expect(await valueAt(page, TABLE, "D9")).toBe("");
 });
 
-test("PREVIEW-16 a second workbook stands beside the first, each with its own pane and figures", async () => {
+test("VIEW-16 a second workbook stands beside the first, each with its own pane and figures", async () => {
   const { page, shoot } = opened;
   await page.getByRole("button", { name: "空白工作簿", exact: true }).click();
   await goTo(page, "B2");
@@ -135,7 +135,7 @@ test("PREVIEW-16 a second workbook stands beside the first, each with its own pa
   expect(await valueAt(page, TABLE, "D7")).toBe(3);
 });
 
-test("PREVIEW-17 a sheet that the pane adds is a tab, a workbook that it opens is in front", async () => {
+test("VIEW-17 a sheet that the pane adds is a tab, a workbook that it opens is in front", async () => {
   const { page } = opened;
   await page.getByRole("button", { name: "空白工作簿", exact: true }).click();
   await (
@@ -152,7 +152,7 @@ test("PREVIEW-17 a sheet that the pane adds is a tab, a workbook that it opens i
   expect(await values(page, "汇总", "A1:B1")).toEqual([["合计", 3]]);
 });
 
-test("PREVIEW-18 saved and read by openpyxl: figures, locks, validations, names; opened here again it is the same", async () => {
+test("VIEW-18 saved and read by openpyxl: figures, locks, validations, names; opened here again it is the same", async () => {
   const { page } = opened;
   await page.getByRole("button", { name: /^DH_/ }).click();
   const [download] = await Promise.all([

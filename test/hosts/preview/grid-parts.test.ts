@@ -27,7 +27,7 @@ test.each([
   ["a locked cell", at(1, 1), false],
   ["open cells with one locked", at(2, 2, 4, 4), false],
   ["the whole sheet", at(1, 1, 1_048_576, 16_384), false],
-])("PREVIEW-5 on a protected sheet a person may change %s: %s", (_, area, may) => {
+])("VIEW-5 on a protected sheet a person may change %s: %s", (_, area, may) => {
   expect(mayEdit(protectedSheet(), [area])).toBe(may);
   expect(mayEdit({ ...protectedSheet(), protection: null }, [area])).toBe(true);
 });
@@ -50,7 +50,7 @@ test.each([
   ["doc.command.insert-text", {}, [at(2, 2)], null],
   ["sheet.command.set-worksheet-col-width", {}, [at(1, 1)], null],
   ["sheet.command.set-row-height", {}, [at(1, 1)], "locked"],
-])("PREVIEW-5 %s of %j with %j selected: %s", (id, params, selected, why) => {
+])("VIEW-5 %s of %j with %j selected: %s", (id, params, selected, why) => {
   expect(refusalOf(id, params, protectedSheet({ allowFormatColumns: true }), selected, true)).toBe(why);
 });
 
@@ -67,11 +67,11 @@ test.each([
   ['"一\n二"\t"说""好"""', [["一\n二", '说"好"']]],
   ['5" 管', [['5" 管']]],
   ["a\t", [["a", ""]]],
-])("PREVIEW-6 %j is the cells %j", (text, cells) => {
+])("VIEW-6 %j is the cells %j", (text, cells) => {
   expect(pastedCells(text)).toEqual(cells);
 });
 
-test("PREVIEW-6 one value fills what is selected; a block is laid from its first cell, inside a merge nothing", () => {
+test("VIEW-6 one value fills what is selected; a block is laid from its first cell, inside a merge nothing", () => {
   const sheet = protectedSheet();
   expect(
     pasteText(sheet, OPEN, "7")
@@ -101,7 +101,7 @@ test.each([
     ["-a", "-b", "+a", "+b"],
   ],
   [["a"], [], ["-a"]],
-])("PREVIEW-7 tints %j become %j by %j", (before, after, steps) => {
+])("VIEW-7 tints %j become %j by %j", (before, after, steps) => {
   const rules = (ids: readonly string[]) =>
     ids.map((cfId) => ({ cfId }) as unknown as Parameters<typeof conditionalChanges>[0][number]);
   const list = [...before];
@@ -117,7 +117,7 @@ test.each([
   expect(done).toEqual(steps);
 });
 
-test("PREVIEW-8 a link of a cell and a HYPERLINK() lead to their cell, other formulas nowhere", () => {
+test("VIEW-8 a link of a cell and a HYPERLINK() lead to their cell, other formulas nowhere", () => {
   const sheet = protectedSheet();
   sheet.links.set(cellKey(1, 1), "'统计表'!D7");
   sheet.entries.set(cellKey(2, 1), { formula: `=HYPERLINK("#'核对'!B3","B3")` });

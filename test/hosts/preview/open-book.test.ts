@@ -70,7 +70,7 @@ function unlocked({ formats }: BookSheet): number {
 }
 
 describe.each(PLANS)("%s", (_, plan) => {
-  test("PREVIEW-1 an opened file has its looks, locks, validations, sizes, links and print setup", async () => {
+  test("VIEW-1 an opened file has its looks, locks, validations, sizes, links and print setup", async () => {
     const excel = await inExcel(plan);
     const book = await opened(plan);
     expect(book.sheets.map(({ name, visibility }) => [name, visibility])).toEqual(
@@ -98,7 +98,7 @@ describe.each(PLANS)("%s", (_, plan) => {
     ]);
   });
 
-  test("PREVIEW-2 formulas have the results that the file holds until they are calculated", async () => {
+  test("VIEW-2 formulas have the results that the file holds until they are calculated", async () => {
     const book = await opened(plan);
     for (const { name, cells } of plan.sheets) {
       const sheet = book.sheets.find((each) => each.name === name) as BookSheet;
@@ -112,7 +112,7 @@ describe.each(PLANS)("%s", (_, plan) => {
   });
 });
 
-test("PREVIEW-3 what is no workbook is refused and said why", () => {
+test("VIEW-3 what is no workbook is refused and said why", () => {
   const opening = openBook(new TextEncoder().encode("不是工作簿"), () => undefined);
   expect(opening).toMatchObject({ ok: false, refusal: { code: "not-a-workbook" } });
 });

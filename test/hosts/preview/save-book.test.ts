@@ -58,7 +58,7 @@ function told(book: PreviewBook, sheet: BookSheet): unknown {
 }
 
 describe.each(PLANS)("%s", (_, plan) => {
-  test("PREVIEW-4 saved, it is the plan to our reader: values, formulas, locks, validations, names", async () => {
+  test("VIEW-4 saved, it is the plan to our reader: values, formulas, locks, validations, names", async () => {
     const outcome = readWorkbook(saveBook(opened(await writeWorkbook(plan)), SAVED), { styles: true });
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
     // Equal rules stand together in the file: how many there are is no measure; the next test compares them.
@@ -66,7 +66,7 @@ describe.each(PLANS)("%s", (_, plan) => {
     expect(outcome.workbook.modified).toBe("2023-06-29T10:00:00Z");
   });
 
-  test("PREVIEW-4 opened again it is the same book", async () => {
+  test("VIEW-4 opened again it is the same book", async () => {
     const first = opened(await writeWorkbook(plan));
     const second = opened(saveBook(first, SAVED));
     first.sheets.forEach((sheet, i) => {
@@ -77,7 +77,7 @@ describe.each(PLANS)("%s", (_, plan) => {
   });
 });
 
-test("PREVIEW-4 what people write is saved as it stands: texts, errors, markup, blanks at the ends", () => {
+test("VIEW-4 what people write is saved as it stands: texts, errors, markup, blanks at the ends", () => {
   const book = previewBook(["数据"], () => undefined);
   const [sheet] = book.sheets as [BookSheet];
   const values = [
