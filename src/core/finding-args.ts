@@ -244,7 +244,8 @@ export interface FindingArgs {
   "unit/late": { due: string; received: string; minutes: number };
   "unit/twice": { kept: string; basis: ReturnOrder; differences: readonly FigureDifference[] };
   // figure/…: what is asked for and what is not
-  "figure/missing": { label: string };
+  /** `words`: a text or a choice, where 0 is no answer. */
+  "figure/missing": { label: string; words?: true };
   "figure/not-applicable": { label: string; typed: string };
   "figure/outside-sector": { label: string; typed: string; sectors: string };
   // figure/…: what the office itself said of one

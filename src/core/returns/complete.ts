@@ -72,7 +72,9 @@ export function checkComplete(
     const place = placeOf(unit.code, field.key, figure);
     const duty = dutyOf(field, unit, byKey);
     if (duty === "required" && isBlank(figure)) {
-      return [finding("figure/missing", { label: field.label }, place)];
+      const { label, spec } = field;
+      const number = spec.kind === "count" || spec.kind === "decimal";
+      return [finding("figure/missing", number ? { label } : { label, words: true }, place)];
     }
     if (duty === "required" && figure?.state === "not-applicable") {
       return [finding("figure/not-applicable", { label: field.label, typed: figure.typed ?? "" }, place)];

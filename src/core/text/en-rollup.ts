@@ -44,8 +44,8 @@ export const enRollup: Pick<Sentences, keyof typeof zhRollup> = {
     `Late: received ${received}, due ${due}, ${printDuration(minutes, "en")} late. Its figures are counted; please record it.`,
   "unit/twice": ({ kept, basis, differences }) =>
     `Returned twice: it differs from "${kept}" in ${differences.length} places (${differences.map(difference).join("; ")}); a unit should have one return. ${KEPT[basis](kept)}`,
-  "figure/missing": ({ label }) =>
-    `"${label}" is blank; a figure is required, 0 where there was none. Please ask the unit to fill it.`,
+  "figure/missing": ({ label, words }) =>
+    `"${label}" is blank; ${words === true ? "an answer is required" : "a figure is required, 0 where there was none"}. Please ask the unit to fill it.`,
   "figure/not-applicable": ({ label, typed }) =>
     `"${label}" is marked not applicable ("${typed.trim()}") but is asked of this unit; not counted. Fill in 0 or the figure.`,
   "figure/outside-sector": ({ label, typed, sectors }) =>

@@ -68,6 +68,6 @@ function differenceZh({ difference, measure }: FindingArgs["series/final-differs
 /** What to do, or what the unit has said to it. */
 function answerZh({ explanation }: { readonly explanation?: string }, then: string): string {
   return explanation === undefined
-    ? `${then}，确属实情的，请该单位在“核对”页末行写明情况。`
+    ? `${then}，确属实情的，由填报单位在“核对”页末行写明情况。`
     : `${then}。单位说明：“${explanation}”。请审阅。`;
 }

@@ -54,7 +54,8 @@ export const zhRollup: RollupSentences = {
     `迟报：收到时间为 ${received}，应于 ${due} 前报送，迟 ${printDuration(minutes, "zh")}。数据照常计入汇总，请按规定登记。`,
   "unit/twice": ({ kept, basis, differences }) =>
     `重复报送：本表与“${kept}”有 ${differences.length} 处不同（${differences.map(difference).join("；")}），同一单位应只有一份。${KEPT[basis](kept)}`,
-  "figure/missing": ({ label }) => `“${label}”漏填，应填写数据，没有发生的填 0。请退回该单位补填。`,
+  "figure/missing": ({ label, words }) =>
+    `“${label}”漏填，${words === true ? "须如实填写" : "应填写数据，没有发生的填 0"}。请退回该单位补填。`,
   "figure/not-applicable": ({ label, typed }) =>
     `“${label}”填的是“${typed.trim()}”（不适用），但本项须由各单位填报，未计入。没有发生请填 0，发生了请填数。`,
   "figure/outside-sector": ({ label, typed, sectors }) =>

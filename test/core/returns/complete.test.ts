@@ -1,4 +1,6 @@
 // What a field asks of a unit, and what is missing from one return.
+import type { Finding } from "../../../src/core/finding";
+import { explain } from "../../../src/core/text/explain";
 import { fieldsOf } from "../../../src/core/campaign/fields";
 import { checkComplete, completenessOf, dutyOf, figuresByKey } from "../../../src/core/returns/complete";
 import { campaign, form, FULL, returnOf, type Typed } from "../rollup/made-up";
@@ -85,5 +87,16 @@ describe("MERGE-11 findings of one return", () => {
     );
     expect(found).toMatchObject({ code: "figure/missing", place: { unit: "C", field: "drills" } });
     expect(found?.place.cell).toBeUndefined();
+  });
+
+  test.each([
+    ["drills", "应填写数据，没有发生的填 0"],
+    ["funds", "应填写数据，没有发生的填 0"],
+    ["has_plan", "须如实填写"],
+    ["drill_name", "须如实填写"],
+  ])("MERGE-6 a blank %s is asked for as what it is", (field, asked) => {
+    const figures = { ...FULL, [field]: { state: "blank" as const } };
+    const [found] = checkComplete(fields, unitOf("C"), returnOf({ unit: "C", figures }).figures);
+    expect(explain(found as Finding)).toContain(`漏填，${asked}。`);
   });
 });

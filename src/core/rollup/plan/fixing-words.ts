@@ -28,7 +28,10 @@ type ToUnit = Partial<{ readonly [C in FindingCode]: (args: FindingArgs[C]) => s
 
 /** Sentences that would otherwise tell the office what to do. */
 const TO_UNIT: ToUnit = {
-  "figure/missing": () => "漏填，请填写数据；没有发生的填 0，不要留空。",
+  "figure/missing": ({ words }) =>
+    words === true ? "漏填，请如实填写，不要留空。" : "漏填，请填写数据；没有发生的填 0，不要留空。",
+  "series/missing": ({ form, periods }) =>
+    `《${form}》有 ${periods.length} 期未报：${periods.map(({ number }) => `第${number}期`).join("、")}。请补报。`,
   "cell/offered": ({ typed, value, measure }) =>
     `填的是“${typed.trim()}”，不能确定是多少（可能是 ${value}${measure}），请核实后只填准确的数字。`,
   "figure/not-applicable": ({ typed }) =>

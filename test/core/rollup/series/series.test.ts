@@ -79,7 +79,7 @@ describe("SER-3 a cumulative figure that falls", () => {
       place: { unit: A, file: `${A}_2.xlsx`, field: "total_works", sheet: "统计表" },
     });
     expect(seriesIn(rollup)[0]).toBe(
-      `warning ${first.name}：“累计安全文化精品（新媒体作品）”是累计数，本期为 2件，比第1期的 3件 少 1件。累计数不应减少，请核对两期的数，确属实情的，请该单位在“核对”页末行写明情况。`,
+      `warning ${first.name}：“累计安全文化精品（新媒体作品）”是累计数，本期为 2件，比第1期的 3件 少 1件。累计数不应减少，请核对两期的数，确属实情的，由填报单位在“核对”页末行写明情况。`,
     );
   });
 });
