@@ -6,6 +6,7 @@ import { finding } from "../finding";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
 import { cellAt } from "../sheet/snapshot";
 import { matrixMark } from "./plan/places";
+import { linkedName } from "./plan/provenance-places";
 import { SHEETS } from "./plan/words";
 import type { Rollup } from "./rollup";
 
@@ -107,7 +108,8 @@ function bindRows(sheet: SheetSnapshot, corner: CellSnapshot, units: readonly Un
   for (const unit of units) {
     const [row, second] = codes.get(unit.code) ?? [];
     for (const each of codes.get(unit.code) ?? []) seen.add(each);
-    const name = row === undefined ? undefined : cellAt(sheet, row, corner.column + 1)?.value;
+    const named = row === undefined ? undefined : cellAt(sheet, row, corner.column + 1);
+    const name = linkedName(named?.formula) ?? named?.value;
     const renamed = name !== undefined && plain(name) !== plain(unit.name);
     if (row === undefined) findings.push(rowFinding(sheet, "gone", unit.code, 0));
     else if (second !== undefined) findings.push(rowFinding(sheet, "twice", unit.code, row));

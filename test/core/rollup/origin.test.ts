@@ -1,6 +1,7 @@
 // Where the office finds whom to call, where figures come from, and what was taken for granted.
 import { type Campaign, campaignSchema } from "../../../src/core/campaign/schema";
 import { planRollup } from "../../../src/core/rollup/plan/plan-rollup";
+import { linkedName, provenanceLink } from "../../../src/core/rollup/plan/provenance-places";
 import { SHEETS } from "../../../src/core/rollup/plan/words";
 import { reportOf } from "../../../src/core/rollup/report";
 import { type Rollup, rollUp } from "../../../src/core/rollup/rollup";
@@ -62,6 +63,16 @@ describe("MERGE-76 the origin of figures", () => {
     }
   });
 });
+
+test.each<[string]>([["甲县应急局"], ['号称"第一"的公司'], ['"']])(
+  "MERGE-76 a link saved without its result still says whose it is: %s",
+  (name) => {
+    const ink = provenanceLink(name, 7);
+    expect(linkedName(typeof ink === "object" ? ink?.formula : undefined)).toBe(name);
+    expect(linkedName('HYPERLINK("#a")')).toBeNull();
+    expect(linkedName(undefined)).toBeNull();
+  },
+);
 
 describe("MERGE-76 whom to call", () => {
   const asking: Campaign = campaignSchema.parse({

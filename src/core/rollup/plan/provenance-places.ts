@@ -33,3 +33,9 @@ export function provenanceLink(name: string, row: number): Ink {
   const target = `#${quotedSheetName(SHEETS.provenance)}!${cellName(row, 1)}`;
   return { formula: `HYPERLINK(${textLiteral(target)},${textLiteral(name)})`, value: name };
 }
+
+/** The name that such a link shows: some programs save a formula without its result. null: no such link. */
+export function linkedName(formula: string | undefined): string | null {
+  const name = /^HYPERLINK\("[^"]*","((?:[^"]|"")*)"\)$/.exec(formula ?? "")?.[1];
+  return name?.replaceAll('""', '"') ?? null;
+}
