@@ -3,6 +3,7 @@ import { appliesTo, fieldsOf } from "../../src/core/campaign/fields";
 import type { Campaign, Form } from "../../src/core/campaign/schema";
 import { planForm } from "../../src/core/form/plan";
 import type { CellContent } from "../../src/core/sheet/plan";
+import { fillTemplate, makeTemplate, type Template } from "../../src/xlsx/template";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { CAMPAIGN, FORM, unitIn } from "./campaign";
 
@@ -47,5 +48,12 @@ async function written(code: string | null, filling: Filling): Promise<Uint8Arra
     else values.set(key, value);
   }
   const plan = planForm({ campaign, form, period: null, unit, issued: ISSUED, values });
-  return writeWorkbook(plan, { modified: saved });
+  const alike = [campaign.id, campaign.version, form.id, unit?.sectors.join() ?? null].join("|");
+  const template = templates.get(alike) ?? (await makeTemplate(plan, { modified: saved }));
+  templates.set(alike, template);
+  const options = { modified: saved };
+  return fillTemplate(template, plan, options) ?? writeWorkbook(plan, options);
 }
+
+/** Most of the folder's forms differ in what is typed alone. */
+const templates = new Map<string, Template>();
