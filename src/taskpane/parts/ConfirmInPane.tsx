@@ -26,7 +26,7 @@ export function ConfirmInPane({
   onNo,
 }: ConfirmInPaneProps): JSX.Element {
   return (
-    <div role="group" aria-label={title} onKeyDown={({ key }) => key === "Escape" && onNo()}>
+    <div onKeyDown={({ key }) => key === "Escape" && onNo()}>
       <ErrorNote
         intent="warning"
         title={title}
