@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateXML } from "xmllint-wasm";
+import { faceOfView } from "../src/taskpane/what-is-open";
 
 const root = join(__dirname, "..");
 const text = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -142,6 +143,8 @@ test("SHIP-3 every button opens the one pane that a form opens by itself, at its
     return new URL(address).searchParams.get("view");
   });
   expect(views).toEqual(["fill", "next-missing", "finish", "issue", "gather", "rollup", "tracking"]);
+  // The pane knows each of them.
+  expect(views.map(faceOfView)).toEqual(["fill", "fill", "fill", "design", "gather", "gather", "gather"]);
   expect(manifest).not.toMatch(/<Runtime|ExecuteFunction|<FunctionFile/);
 });
 
