@@ -28,7 +28,7 @@ test("JOB-65 narrate, return and pass-up go from files to files", async () => {
     await run("gather", at("上年.json"), at("上年回收"), "--out", at("上年汇总.xlsx"));
     const told = await run("narrate", at("汇总.xlsx"), "--last", at("上年汇总.xlsx"));
     expect(told.code).toBe(0);
-    expect(told.out).toContain("启动“安全生产月”活动3（上年 3，与上年持平）场次");
+    expect(told.out).toContain("启动“安全生产月”活动3场次（上年3场次，与上年持平）");
     const itself = await run("narrate", at("汇总.xlsx"), "--last", at("汇总.xlsx"));
     expect([itself.code, itself.err]).toEqual([2, expect.stringContaining("不能作为上年数对照")]);
     const kept = await run(
@@ -41,7 +41,7 @@ test("JOB-65 narrate, return and pass-up go from files to files", async () => {
     );
     expect(kept.err).toBe("");
     await run("gather", at("对照.xlsx"), "--out", at("对照.xlsx"));
-    expect((await run("narrate", at("对照.xlsx"))).out).toContain("活动3（上年 3，与上年持平）场次");
+    expect((await run("narrate", at("对照.xlsx"))).out).toContain("活动3场次（上年3场次，与上年持平）");
     expect((await run("narrate", at("汇总.xlsx"), "--out", at("文字稿.txt"))).code).toBe(0);
     expect(await readFile(at("文字稿.txt"), "utf8")).toContain("一、“安全生产月”活动");
 

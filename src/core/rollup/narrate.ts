@@ -16,6 +16,8 @@ export interface NarrativeFigure {
   readonly as: "sum" | "yes" | "answers" | "texts";
   /** Exact decimal of the same total last year, of a sum; null where not known. */
   readonly last: string | null;
+  /** What stands between the number and its comparison with last year: its measure, where the text goes on with it. */
+  readonly measure?: string;
 }
 
 export interface NarrativeSection {
@@ -40,8 +42,33 @@ export function narrate(rollup: Rollup, last: LastYear | null = rollup.last): re
       own === undefined
         ? rowParagraphs(story, section)
         : own.text.split("\n").map((line) => linePieces(story, line, "yes"));
-    return { label: section.label, paragraphs: paragraphs.filter((pieces) => pieces.length > 0) };
+    const told = paragraphs.filter((pieces) => pieces.length > 0);
+    return { label: section.label, paragraphs: told.map((pieces) => withMeasures(pieces, rollup)) };
   });
+}
+
+/** 演练6场次（上年5场次，增长20%）: the comparison comes after the measure. */
+function withMeasures(pieces: readonly NarrativePiece[], rollup: Rollup): readonly NarrativePiece[] {
+  return pieces.flatMap((piece, index): readonly NarrativePiece[] => {
+    if (!("text" in piece)) {
+      const measure = measureAfter(piece, pieces[index + 1], rollup);
+      return [measure === "" ? piece : { ...piece, measure }];
+    }
+    const taken = measureAfter(pieces[index - 1], piece, rollup);
+    const text = piece.text.slice(taken.length);
+    return text === "" ? [] : [{ text }];
+  });
+}
+
+/** The measure with which the text goes on after a compared number; "" where it does not. */
+function measureAfter(
+  piece: NarrativePiece | undefined,
+  next: NarrativePiece | undefined,
+  rollup: Rollup,
+): string {
+  if (piece === undefined || "text" in piece || piece.last === null) return "";
+  const measure = rollup.fields[piece.field]?.measure ?? "";
+  return next !== undefined && "text" in next && next.text.startsWith(measure) ? measure : "";
 }
 
 interface Story {

@@ -60,10 +60,10 @@ test("MERGE-68 a template's blanks are the totals, a paragraph a line; 是 as a 
 });
 
 test.each<[string, number, string]>([
-  ["more", 5, "6（上年 5，增长 20%）场次"],
-  ["fewer", 9, "6（上年 9，下降 33.3%）场次"],
-  ["the same", 6, "6（上年 6，与上年持平）场次"],
-  ["from none", 0, "6（上年 0）场次"],
+  ["more", 5, "6场次（上年5场次，增长20%）"],
+  ["fewer", 9, "6场次（上年9场次，下降33.3%）"],
+  ["the same", 6, "6场次（上年6场次，与上年持平）"],
+  ["from none", 0, "6场次（上年0场次）"],
 ])("MERGE-69 last year: %s", (_, before, words) => {
   const last = rollupOf([{ unit: "A", figures: { ...FULL, drills: before } }]);
   const lines = narrativeText(rollupOf(two, withTemplate("演练{drills}场次，专家{experts}人。")), last);
@@ -90,10 +90,10 @@ test("MERGE-68 paragraphs are live, and what is no number is written", () => {
   assertPlan(plan);
   const cells = plan.sheets.find(({ name }) => name === SHEETS.narrative)?.cells ?? [];
   expect(cells.find(({ row }) => row === 5)).toMatchObject({
-    value: "　　演练6（上年 3，增长 100%）场次，1个单位。",
+    value: "　　演练6场次（上年3场次，增长100%），1个单位。",
     formula:
-      '"　　"&"演练"&IF(LEN(\'汇总表\'!$C$7)=0,"〔未报〕",\'汇总表\'!$C$7&"（上年 3"&IF(\'汇总表\'!$C$7=3,"，与上年持平）",' +
-      'IF(\'汇总表\'!$C$7>3,"，增长 ","，下降 ")&ROUND(ABS(\'汇总表\'!$C$7-3)/3*100,1)&"%）"))&"场次，"&' +
+      '"　　"&"演练"&IF(LEN(\'汇总表\'!$C$7)=0,"〔未报〕场次",\'汇总表\'!$C$7&"场次（上年3场次"&IF(\'汇总表\'!$C$7=3,"，与上年持平）",' +
+      'IF(\'汇总表\'!$C$7>3,"，增长","，下降")&ROUND(ABS(\'汇总表\'!$C$7-3)/3*100,1)&"%）"))&"，"&' +
       'COUNTIF(\'分单位明细表\'!$L$6:$L$9,"是")&"个单位。"',
   });
   const written = cells.find(({ row }) => row === 6);
@@ -145,7 +145,7 @@ test("MERGE-74 last year's sums stay on record, whoever merges the records in wh
   const compared = { ...plain, last: five };
   const said = (record: RollupRecord): string | undefined => narrativeText(remake(record), null)[3];
   expect(said(plain)).toBe("　　演练6场次。");
-  expect(said(compared)).toContain("上年 5");
+  expect(said(compared)).toContain("上年5场次");
   expect(five.fields.map(({ key }) => key)).not.toContain("has_plan");
 
   const again = unpackRecord(packRecord(recordOf(remake(compared))));

@@ -38,7 +38,7 @@ function figure(
   rollup: Rollup,
   fields: readonly Field[],
   places: TotalPlaces,
-  { field: index, as, last }: NarrativeFigure,
+  { field: index, as, last, measure = "" }: NarrativeFigure,
   words: RollupWords,
 ): Computed<string> {
   const total = rollup.fields[index] as FieldTotal;
@@ -54,10 +54,10 @@ function figure(
     case "answers":
       return { formula: cell, value: `${words.yes}${total.total ?? "0"}${words.no}${total.no.length}` };
     case "sum": {
-      const none = `"${words.notReported}"`;
+      const none = textLiteral(`${words.notReported}${measure}`);
       if (total.total === null || last === null)
         return { formula: `IF(LEN(${cell})=0,${none},${cell}&"")`, value: total.total ?? words.notReported };
-      const compared = comparison(cell, total.total, last, words);
+      const compared = comparison(cell, total.total, last, measure, words);
       return {
         formula: `IF(LEN(${cell})=0,${none},${cell}&${compared.formula})`,
         value: `${total.total}${compared.value}`,
@@ -66,11 +66,17 @@ function figure(
   }
 }
 
-/** （上年 120，增长 8.3%）, the share rounded to one decimal. */
-function comparison(cell: string, now: string, last: string, words: RollupWords): Computed<string> {
+/** 场次（上年120场次，增长8.3%）, the share rounded to one decimal. */
+function comparison(
+  cell: string,
+  now: string,
+  last: string,
+  measure: string,
+  words: RollupWords,
+): Computed<string> {
   const w = words.lastYear;
   const [current, before] = [Number(now), Number(last)];
-  const head = `${w.last}${last}`;
+  const head = `${measure}${w.last}${last}${measure}`;
   if (before === 0) return constant(`${head}${w.end}`);
   const percent = `ROUND(ABS(${cell}-${last})/${last}*100,1)`;
   const shown = Math.round((Math.abs(current - before) / before) * 1000) / 10;

@@ -172,7 +172,7 @@ const zh = {
   notReported: "〔未报〕",
   stop: "。",
   ordinal: (index: number) => `${chineseNumeral(index)}、`,
-  lastYear: { last: "（上年 ", same: "，与上年持平）", more: "，增长 ", fewer: "，下降 ", end: "）" },
+  lastYear: { last: "（上年", same: "，与上年持平）", more: "，增长", fewer: "，下降", end: "）" },
   childrenTitle: "下级单位清单",
   childrenNote: (office: string, made: string) =>
     `本表数据由${office}按下列单位的填报数汇总，汇总时间：${made}。改动汇总数的，上级合并时会提示核实。`,
