@@ -58,6 +58,30 @@ test.each(["taskpane.html?view=fill", "help.html", "old-excel.html", "preview.ht
 );
 
 test.each([
+  ["Windows", "Excel$Win32$16.01$zh-CN$$$$0", "excel-win32-16.01.js"],
+  ["Mac", "Excel$Mac$16.00$zh-CN$$$$0", "excel-mac-16.00.js"],
+  ["the web", "Excel$Web$16.00$en-US$$$$0", "excel-web-16.00.js"],
+])(
+  "SHIP-9 told that it runs in Excel on %s, office.js finds every file it asks for",
+  async (_, host, library) => {
+    const page = await browser.newPage();
+    const answers = new Map<string, number>();
+    const refused: string[] = [];
+    page.on("response", (response) => answers.set(new URL(response.url()).pathname, response.status()));
+    page.on("console", (message) => {
+      if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+    });
+    const loaded = page.waitForResponse((response) => response.url().endsWith("/office_strings.js"));
+    await page.goto(`${server.address}taskpane.html?_host_Info=${host}`);
+    await loaded;
+    expect(answers.get(`/office/${library}`)).toBe(200);
+    expect([...answers].filter(([, status]) => status !== 200)).toEqual([]);
+    expect(refused).toEqual([]);
+    await page.close();
+  },
+);
+
+test.each([
   ["methods of ES2022", () => void Reflect.deleteProperty(Object, "hasOwn")],
   [
     "patterns that look behind",
