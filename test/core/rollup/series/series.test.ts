@@ -6,7 +6,11 @@ import { OTHER } from "../../../../src/core/form/explanations";
 import type { UnitReturn } from "../../../../src/core/returns/return";
 import { recordOf, remake } from "../../../../src/core/rollup/record";
 import { type Rollup, rollUp } from "../../../../src/core/rollup/rollup";
+import { planRollup } from "../../../../src/core/rollup/plan/plan-rollup";
 import { sentenceOf } from "../../../../src/core/rollup/sentence";
+import { assertPlan } from "../../../../src/core/sheet/check";
+import { sketchSheet } from "../../../../src/core/sheet/sketch";
+import { expectGolden } from "../../../golden/golden";
 import { bundled } from "../../../journey/scenario";
 import { returnOf, type Typed } from "../made-up";
 
@@ -255,6 +259,28 @@ test("SER-7 what the office corrected in this period counts", () => {
   };
   const again = remake({ ...recordOf(rollup), acts: [act] });
   expect(again.series[0]?.fields.find(({ key }) => key === "week_study_sessions")?.totals[0]).toBe("20");
+});
+
+describe("SER-9 各期情况", () => {
+  const returns = [
+    ...weeks(A, EACH, (number) => ({ week_study_sessions: number, total_works: 2 * number })),
+    ...weeks(B, [1, 3], (number) => ({ week_study_sessions: 1, total_works: number })),
+  ];
+  const sheetIn = (rollup: Rollup, language: "zh" | "en" = "zh") => {
+    const plan = planRollup(rollup, language);
+    assertPlan(plan);
+    return plan.sheets.find(({ name }) => name === "各期情况");
+  };
+
+  test("SER-9 as drawn, in both languages, and in the rollup of the form that the periods lead to", () => {
+    expectGolden("rollup-series", sketchSheet(sheetIn(gathered(3, returns))!));
+    expect(sheetIn(gathered(3, returns), "en")).toBeDefined();
+    expect(sheetIn(gathered(null, [...returns, finalOf(A, {})]))).toBeDefined();
+  });
+
+  test("SER-9 a form without periods, and one whose periods nobody handed in, have none", () => {
+    expect(sheetIn(gathered(null, [finalOf(A, {})]))).toBeUndefined();
+  });
 });
 
 test("SER-8 any order of returns, whatever periods they are of, gives the same rollup", () => {
