@@ -99,12 +99,14 @@ function Head(): JSX.Element | null {
 
 function Leave(): JSX.Element {
   const { words, state, close, language, busy } = useOffice();
+  const styles = useGatherStyles();
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
       <Button
         size="small"
         appearance="subtle"
+        className={styles.whole}
         disabled={busy}
         onClick={() => (state.summary?.changed === true ? setAsking(true) : void close())}
       >

@@ -24,21 +24,21 @@ export function PendingBar(): JSX.Element | null {
       <div className={styles.row}>
         {summary.changed && (
           <>
-            <Button appearance="primary" disabled={busy} onClick={() => void write()}>
+            <Button size="small" appearance="primary" disabled={busy} onClick={() => void write()}>
               {words.write}
             </Button>
             {state.tab !== "files" && (
-              <Button disabled={busy} onClick={() => tell({ type: "tabShown", tab: "files" })}>
+              <Button size="small" disabled={busy} onClick={() => tell({ type: "tabShown", tab: "files" })}>
                 {words.seeChanges}
               </Button>
             )}
-            <Button appearance="subtle" disabled={busy} onClick={() => setAsking("discard")}>
+            <Button size="small" appearance="subtle" disabled={busy} onClick={() => setAsking("discard")}>
               {words.discard}
             </Button>
           </>
         )}
         {!summary.changed && summary.canUndo && (
-          <Button appearance="subtle" disabled={busy} onClick={() => setAsking("undo")}>
+          <Button size="small" appearance="subtle" disabled={busy} onClick={() => setAsking("undo")}>
             {words.undo}
           </Button>
         )}

@@ -2,7 +2,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useGatherStyles = makeStyles({
-  face: { display: "flex", flexDirection: "column", minHeight: "100%" },
+  face: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100%",
+    "& h2, & h3, & h4": { margin: 0 },
+    // The longest choice of a list must not make the pane wider.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+    "& .fui-Select": { minWidth: 0 },
+    "& .fui-Select__select": { minWidth: 0, textOverflow: "ellipsis" },
+  },
   page: {
     display: "flex",
     flexDirection: "column",
@@ -13,7 +22,11 @@ export const useGatherStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   tight: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalS,
+  },
   ends: {
     display: "flex",
     justifyContent: "space-between",
@@ -83,6 +96,7 @@ export const useGatherStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
+  whole: { flexShrink: 0, whiteSpace: "nowrap" },
   hidden: { display: "none" },
   figures: { fontVariantNumeric: "tabular-nums" },
 });

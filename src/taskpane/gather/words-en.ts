@@ -204,7 +204,7 @@ export const en: GatherWords = {
   severalFields: "This adds several fields; choose one:",
   notWritten: "Once written, figures in the sheets can be traced.",
   remindTitle: "Reminders",
-  remindAll: "Copy for all",
+  remindAll: "All missing units",
   remindNone: "All units are in.",
   narrativeTitle: "Report text",
   narrativeCopy: "Copy the text",

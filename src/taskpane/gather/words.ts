@@ -241,7 +241,7 @@ export const zh = {
   notWritten: "写入汇总表之后，选中表中的数即可溯源。",
   // Out
   remindTitle: "催报",
-  remindAll: "复制群发文字",
+  remindAll: "全部未报单位",
   remindNone: "应报单位均已报送。",
   narrativeTitle: "汇总文字稿",
   narrativeCopy: "复制文字稿",
