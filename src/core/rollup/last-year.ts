@@ -1,5 +1,5 @@
 // Another year's totals, kept beside this year's to compare with.
-import type { Rollup } from "./rollup";
+import type { Campaign } from "../campaign/schema";
 import type { FieldTotal } from "./totals";
 
 /** What of last year's rollup is compared; JSON-safe. */
@@ -9,13 +9,17 @@ export interface LastYear {
   readonly fields: readonly Pick<FieldTotal, "key" | "measure" | "rollup" | "total">[];
 }
 
-/** The sums alone: texts and answers are not compared. */
-export function lastYearOf({ made, fields }: Rollup): LastYear {
+/** Of a rollup the sums alone: texts and answers are not compared. */
+export function lastYearOf({ made, fields }: LastYear): LastYear {
   const sums = fields.filter(({ rollup }) => rollup === "sum");
   return { made, fields: sums.map(({ key, measure, rollup, total }) => ({ key, measure, rollup, total })) };
 }
 
-type Gathered = Pick<Rollup, "campaign" | "form" | "period">;
+interface Gathered {
+  readonly campaign: Pick<Campaign, "id">;
+  readonly form: string;
+  readonly period: string | null;
+}
 
 /** Whether they are of one campaign, form and period: a year is not compared with itself. */
 export function isSameGathering(one: Gathered, other: Gathered): boolean {

@@ -2,6 +2,7 @@
 import { printDate, printDue } from "../../campaign/calendar";
 import { fieldsOf } from "../../campaign/fields";
 import { spanOf } from "../../campaign/periods";
+import { minuteAt } from "../../form/finished-text";
 import type { WorkbookPlan } from "../../sheet/plan";
 import type { Language } from "../../text/sentences";
 import { printClock } from "../clock";
@@ -95,6 +96,6 @@ function spansText(
   return words.spans(
     `${number === null ? "" : SERIES_WORDS[language].spanOf(number)}${printDate(start)}${words.to}${printDate(end)}`,
     due === null ? null : printDue(due, campaign.zone),
-    printClock(made, campaign.zone),
+    minuteAt(made, campaign.zone),
   );
 }
