@@ -5,7 +5,6 @@ import { spanOf } from "../../campaign/periods";
 import { minuteAt } from "../../form/finished-text";
 import type { WorkbookPlan } from "../../sheet/plan";
 import type { Language } from "../../text/sentences";
-import { printClock } from "../clock";
 import { groupTotals } from "../groups";
 import type { LastYear } from "../last-year";
 import type { Rollup } from "../rollup";
