@@ -5,10 +5,12 @@ import { printDue } from "../../core/campaign/calendar";
 import type { Campaign, Form } from "../../core/campaign/schema";
 import { HostError } from "../../core/sheet/host";
 import { issue, type IssueOrder } from "../../jobs/issue";
-import { setUp } from "../../jobs/set-up";
 import type { FaceProps } from "../face";
+import { ErrorNote } from "../parts/ErrorNote";
 import { useJob } from "../use-job";
 import type { Editing } from "./editing";
+import { RecordCard } from "./RecordCard";
+import { isChanged } from "./state";
 import { useDesignStyles } from "./use-styles";
 
 export interface IssueTabProps {
@@ -86,6 +88,8 @@ function Actions({ editing, face, order }: ActionsProps): JSX.Element {
   const { services, announce } = face;
   const job = useJob();
   const [said, say] = useState<string | null>(null);
+  // Forms of one version must all be the same.
+  const unsaved = isChanged(editing.state);
   const done = (text: string | undefined): void => {
     if (text === undefined) return;
     say(text);
@@ -109,21 +113,15 @@ function Actions({ editing, face, order }: ActionsProps): JSX.Element {
         return words.made(name);
       }),
     );
-  const record = async (): Promise<void> =>
-    done(
-      await job.run(words.jobRecord, async (signal, progress) => {
-        const outcome = await setUp(services.host, order, services.now(), signal, progress);
-        return outcome === "done" ? words.recorded : words.taken;
-      }),
-    );
   return (
     <>
+      {unsaved && <ErrorNote intent="warning">{words.saveFirst}</ErrorNote>}
       <Text role="status">{said}</Text>
-      <Button appearance="primary" onClick={() => void one(words.jobBlank, { units: [] })}>
+      <Button appearance="primary" disabled={unsaved} onClick={() => void one(words.jobBlank, { units: [] })}>
         {words.openBlank}
       </Button>
       <section className={styles.card}>
-        <Button disabled={order.units.length === 0} onClick={() => void all()}>
+        <Button disabled={unsaved || order.units.length === 0} onClick={() => void all()}>
           {words.zip(order.units.length)}
         </Button>
         <Text className={styles.quiet}>{words.zipHint}</Text>
@@ -133,10 +131,7 @@ function Actions({ editing, face, order }: ActionsProps): JSX.Element {
         order={order}
         open={(unit) => void one(words.jobForm, { units: [unit], blank: false })}
       />
-      <section className={styles.card}>
-        <Button onClick={() => void record()}>{words.record}</Button>
-        <Text className={styles.quiet}>{words.recordHint}</Text>
-      </section>
+      <RecordCard face={face} words={words} undertaking={order} disabled={unsaved} />
     </>
   );
 }

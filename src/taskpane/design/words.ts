@@ -99,7 +99,11 @@ export interface DesignWords {
   readonly record: string;
   readonly recordHint: string;
   readonly recorded: string;
-  readonly taken: string;
+  readonly sameRecord: string;
+  readonly recordChanged: string;
+  readonly changeTitle: string;
+  readonly changeYes: string;
+  readonly saveFirst: string;
   readonly notAForm: string;
 }
 
@@ -220,10 +224,14 @@ const ZH: DesignWords = {
   jobZip: "打包表格",
   jobForm: "生成表格",
   jobRecord: "建立汇总工作簿",
-  record: "在当前工作簿中建立汇总",
-  recordHint: "把本任务连同名录存入当前打开的工作簿，随后即可在“汇总”中合并回收表。",
+  record: "在当前工作簿中建立或更新汇总",
+  recordHint: "把本任务连同名录存入当前打开的工作簿；已有汇总的，先列出与原任务的不同，再由您决定是否更新。",
   recorded: "已建立。请到“汇总”合并回收表。",
-  taken: "当前工作簿里已有报表或汇总，没有改动它。请新建一个空白工作簿，再点一次。",
+  sameRecord: "当前工作簿的汇总用的就是这份任务，不用更新。",
+  recordChanged: "已按新任务更新汇总。",
+  changeTitle: "当前工作簿的汇总用的是另一版任务",
+  changeYes: "按这一版继续汇总",
+  saveFirst: "任务有修改，请先保存任务文件，再下发：同一版的表必须完全一样。",
   notAForm: "任务内容",
 };
 
@@ -353,12 +361,15 @@ const EN: DesignWords = {
   jobZip: "packing the forms",
   jobForm: "making the form",
   jobRecord: "setting up the rollup",
-  record: "Set up the rollup in this workbook",
+  record: "Set up or update the rollup in this workbook",
   recordHint:
-    "Puts this campaign and its roster into the open workbook; returns can then be merged under “Rollup”.",
+    "Puts this campaign and its roster into the open workbook. Where a rollup stands there, what differs is shown before anything is written.",
   recorded: "Set up. Merge returned workbooks under “Rollup”.",
-  taken:
-    "This workbook already has a form or a rollup; nothing was changed. Open a new, empty workbook and try again.",
+  sameRecord: "The rollup in this workbook is under this campaign already.",
+  recordChanged: "The rollup goes on under the changed campaign.",
+  changeTitle: "The rollup in this workbook is under another version",
+  changeYes: "Go on under this version",
+  saveFirst: "The campaign has changed. Save it before issuing: forms of one version must all be the same.",
   notAForm: "Campaign",
 };
 

@@ -3,7 +3,7 @@
 import "../browser-globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { Language } from "../../../src/taskpane/face";
@@ -17,6 +17,9 @@ import { readWorkbook } from "../../../src/xlsx/read";
 import { unpackArchive } from "../../../src/xlsx/unpack-archive";
 import { excelOnWire } from "../../hosts/excel-on-wire";
 import { officeLine } from "../../worker/office-line";
+
+// On a busy machine a form takes its time; what hangs is stopped by the test's own limit.
+configure({ asyncUtilTimeout: 30_000 });
 
 const TEXT = readFileSync(join(__dirname, "../../../assets/campaigns/shexian-2022.json"), "utf8");
 
@@ -132,11 +135,34 @@ test("TASK-6 forms are issued: the blank form, all as a zip, and the rollup into
   const zip = unpackArchive(shown.delivered[1]!.bytes);
   const units = (JSON.parse(TEXT) as { roster: { units: unknown[] } }).roster.units.length;
   expect(zip.ok && zip.entries.length).toBe(units + 1);
-  await shown.user.click(screen.getByRole("button", { name: "在当前工作簿中建立汇总" }));
+  await shown.user.click(screen.getByRole("button", { name: "在当前工作簿中建立或更新汇总" }));
   expect(await screen.findByText(/^已建立/)).toBeTruthy();
   expect((await shown.services.host.sheets()).some(({ own }) => own)).toBe(true);
-  await shown.user.click(screen.getByRole("button", { name: "在当前工作簿中建立汇总" }));
-  expect(await screen.findByText(/^当前工作簿里已有/)).toBeTruthy();
+  await shown.user.click(screen.getByRole("button", { name: "在当前工作簿中建立或更新汇总" }));
+  expect(await screen.findByText(/^当前工作簿的汇总用的就是/)).toBeTruthy();
+});
+
+test("TASK-7 a changed campaign is saved before it is issued; the rollup goes on under it once a person has seen what differs", async () => {
+  const shown = await opened();
+  await tab(shown, "下发");
+  const button = (): HTMLElement => screen.getByRole("button", { name: "在当前工作簿中建立或更新汇总" });
+  await shown.user.click(button());
+  await screen.findByText(/^已建立/);
+  await tab(shown, "名录");
+  await shown.user.click(screen.getByLabelText("粘贴名录"));
+  await shown.user.paste("新增的一个单位\n");
+  await shown.user.click(screen.getByRole("button", { name: "只加入新单位" }));
+  await tab(shown, "下发");
+  expect(screen.getByText(/请先保存任务文件/)).toBeTruthy();
+  expect(button()).toHaveProperty("disabled", true);
+  await shown.user.click(screen.getByRole("button", { name: "保存任务文件" }));
+  await waitFor(() => expect(button()).toHaveProperty("disabled", false));
+  await shown.user.click(button());
+  expect((await screen.findAllByText(/由第 1.0 版改为第 1.1 版/)).length).toBeGreaterThan(0);
+  await shown.user.click(screen.getByRole("button", { name: "按这一版继续汇总" }));
+  expect(await screen.findByText("已按新任务更新汇总。")).toBeTruthy();
+  const tracking = await shown.services.host.read(["报送情况"]);
+  expect([...tracking.sheets[0]!.cells.values()].map(({ value }) => value)).toContain("新增的一个单位");
 });
 
 test("TASK-6 where downloads are blocked it is said, and every form can be opened alone", async () => {
