@@ -2,6 +2,7 @@
 import { comparePlan } from "../../src/core/sheet/diff";
 import { HostError, type Edit } from "../../src/core/sheet/host";
 import type { WorkbookPlan } from "../../src/core/sheet/plan";
+import { cellKey, type SheetSnapshot } from "../../src/core/sheet/snapshot";
 import type { BookSheet } from "../../src/hosts/wire/book";
 import type { ExcelErrorCode } from "../../src/hosts/wire/excel-error";
 import { PLAN, withSheet } from "../core/sheet/plans";
@@ -116,6 +117,17 @@ test("HOST-20 sheets are told with whose they are, and the properties, in one re
   const traffic = on.wire.traffic.slice(start);
   expect(traffic.filter(({ actions }) => actions > 1)).toHaveLength(2);
   expect(Math.max(...traffic.map(({ answerBytes }) => answerBytes))).toBeLessThan(5_000);
+});
+
+test("HOST-12 texts too long for one answer are read in several, each cell once", async () => {
+  const on = excelOnWire({ sheets: ["长", "短"], excelApi: "1.14" });
+  const texts = Array.from({ length: 300 }, (_, i) => `${i}`.padEnd(30_000, "长"));
+  texts.forEach((value, i) => on.book.sheets[0]?.entries.set(cellKey(i + 1, 1), { value }));
+  on.wire.user.type("短", "B2", "x");
+  const { sheets } = await on.host.read("all");
+  expect([...(sheets[0] as SheetSnapshot).cells.values()].map(({ value }) => value)).toEqual(texts);
+  expect([...(sheets[1] as SheetSnapshot).cells.values()].map(({ value }) => value)).toEqual(["x"]);
+  expect(on.wire.traffic.length).toBeLessThan(40);
 });
 
 type Clash = (on: OnWire) => unknown;

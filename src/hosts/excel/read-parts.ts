@@ -1,7 +1,9 @@
 // The parts of a workbook that are read: what is asked together, what in further rounds, and in which portions.
 import { LAST_COLUMN, LAST_ROW, type Area } from "../../core/sheet/address";
 import { countCells } from "../../core/sheet/area-set";
+import { HostError } from "../../core/sheet/host";
 import type { CellSnapshot } from "../../core/sheet/snapshot";
+import { hostErrorOf } from "./errors";
 import {
   askBlocks,
   askMerges,
@@ -51,24 +53,75 @@ export async function readParts(
   const [group = [], ...furtherGroups] = grouped(extents.flatMap(blocksIn));
   const questions = extents.flatMap((each) => questionsOf(each, wanted.whole));
   const strips = wanted.merges ? extents.flatMap(mergeStrips) : [];
-  const first = askBlocks(context, group);
-  const traits = askTraits(context, questions.map(traitRequest));
-  const merges = askMerges(context, strips);
-  const validations = askValidations(context, wanted.whole ? extents.map(({ sheet }) => sheet) : []);
-  await context.sync();
-  const cells = cellsIn(group, first());
-  for (const further of furtherGroups) {
-    cells.push(...cellsIn(further, await loadBlocks(context, further)));
-  }
-  const found = await areasWith(questions, traits(), (round) => loadTraits(context, round.map(traitRequest)));
+  const ask = () => ({
+    traits: askTraits(context, questions.map(traitRequest)),
+    merges: askMerges(context, strips),
+    validations: askValidations(context, wanted.whole ? extents.map(({ sheet }) => sheet) : []),
+  });
+  const { cells, answers } = await besideCells(context, group, ask);
+  for (const further of furtherGroups) cells.push(...(await loadCells(context, further)));
+  const found = await areasWith(questions, answers.traits(), (round) =>
+    loadTraits(context, round.map(traitRequest)),
+  );
   return {
     cells,
     traits: found.map(traitRequest),
-    merges: merges().flatMap((areas, i) =>
-      areas.map((area) => ({ sheet: (strips[i] as BlockRequest).sheet, area })),
-    ),
-    validations: await uniform(context, validations()),
+    merges: answers
+      .merges()
+      .flatMap((areas, i) => areas.map((area) => ({ sheet: (strips[i] as BlockRequest).sheet, area }))),
+    validations: await uniform(context, answers.validations()),
   };
+}
+
+type FoundCell = BookParts["cells"][number];
+
+/** Both in one sync; where that is too much for one answer, in several. */
+async function besideCells<T>(
+  context: Context,
+  group: readonly BlockRequest[],
+  ask: () => T,
+): Promise<{ readonly cells: FoundCell[]; readonly answers: T }> {
+  const [contents, answers] = [askBlocks(context, group), ask()];
+  try {
+    await context.sync();
+    return { cells: cellsIn(group, contents()), answers };
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    const again = ask();
+    await context.sync();
+    return { cells: await loadCells(context, group), answers: again };
+  }
+}
+
+/** Long texts make an answer too large that has few cells: it is asked for in halves. */
+async function loadCells(context: Context, group: readonly BlockRequest[]): Promise<FoundCell[]> {
+  try {
+    return cellsIn(group, await loadBlocks(context, group));
+  } catch (error) {
+    const halves = halved(group);
+    if (!isTooLarge(error) || halves === null) throw error;
+    const [first, second] = halves;
+    return [...(await loadCells(context, first)), ...(await loadCells(context, second))];
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  const known = hostErrorOf(error);
+  return known instanceof HostError && known.code === "too-large";
+}
+
+/** null: a single row is not split. */
+function halved(
+  group: readonly BlockRequest[],
+): readonly [readonly BlockRequest[], readonly BlockRequest[]] | null {
+  const [only, second] = group;
+  if (only === undefined) return null;
+  const half = Math.ceil(group.length / 2);
+  if (second !== undefined) return [group.slice(0, half), group.slice(half)];
+  const { sheet, area } = only;
+  if (area.top === area.bottom) return null;
+  const middle = Math.floor((area.top + area.bottom) / 2);
+  return [[{ sheet, area: { ...area, bottom: middle } }], [{ sheet, area: { ...area, top: middle + 1 } }]];
 }
 
 export function numbers(from: number, to: number): readonly number[] {
@@ -101,10 +154,7 @@ function grouped(blocks: readonly BlockRequest[]): readonly (readonly BlockReque
   return groups;
 }
 
-function cellsIn(
-  group: readonly BlockRequest[],
-  contents: readonly BlockContents[],
-): { sheet: string; cell: CellSnapshot }[] {
+function cellsIn(group: readonly BlockRequest[], contents: readonly BlockContents[]): FoundCell[] {
   return group.flatMap(({ sheet, area }, i) =>
     cellsOf(area, contents[i] as BlockContents).map((cell) => ({ sheet, cell })),
   );
