@@ -6,8 +6,8 @@ import { printClock } from "../clock";
 import type { Rollup } from "../rollup";
 import type { Overview } from "../series/overview";
 import { type ListBlock, type ListColumn, planList } from "./list-sheet";
-import { SERIES_SHEET, SERIES_WORDS, type SeriesWords } from "./series-words";
-import type { RollupWords } from "./words";
+import { SERIES_WORDS, type SeriesWords } from "./series-words";
+import { type RollupWords, SHEETS } from "./words";
 
 /** Digits of the Normal font: label, measure, kind, each period, the last column. */
 const WIDTHS = { label: 34, measure: 10, kind: 10, period: 18, last: 16 } as const;
@@ -23,8 +23,8 @@ export function planSeries(
   const own = SERIES_WORDS[language];
   const { periods, title } = overview;
   return planList({
-    name: index === 0 ? SERIES_SHEET : `${SERIES_SHEET}${index + 1}`,
-    title: `${title}\u3000${SERIES_SHEET}`,
+    name: index === 0 ? SHEETS.series : `${SHEETS.series}${index + 1}`,
+    title: `${title}\u3000${SHEETS.series}`,
     notes: [own.note(title)],
     widths: [WIDTHS.label, WIDTHS.measure, WIDTHS.kind, ...periods.map(() => WIDTHS.period), WIDTHS.last],
     blocks: [periodBlock(rollup, overview, own), fieldBlock(overview, own), unitBlock(rollup, overview, own)],

@@ -1,9 +1,6 @@
 // Words of 各期情况, the sheet that shows a form's periods side by side.
 import type { Language } from "../../text/sentences";
 
-/** The sheet keeps its name in every language. */
-export const SERIES_SHEET = "各期情况";
-
 const zh = {
   period: (number: number) => `第${number}期`,
   /** Before the days of the period. */

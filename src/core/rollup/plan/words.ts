@@ -14,6 +14,7 @@ export const SHEETS = {
   missing: "漏填",
   findings: "审核结果",
   tracking: "报送情况",
+  series: "各期情况",
   charts: "图表",
   narrative: "文字稿",
   assumptions: "口径说明",
