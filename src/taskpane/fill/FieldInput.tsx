@@ -1,5 +1,14 @@
 // One field of the list: its box, its measure, and what is to be said of what stands in it.
-import { Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
+import {
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
 import { type JSX, useEffect, useState } from "react";
 import { choicesOf } from "../../core/form/sheets/state";
 import type { OpenField } from "../../jobs/check-open";
@@ -10,7 +19,10 @@ import { shownContent, typedContent } from "./typed-content";
 import { FILL_WORDS } from "./words";
 
 const useStyles = makeStyles({
-  field: { marginBottom: tokens.spacingVerticalS },
+  field: { marginBottom: tokens.spacingVerticalS, minWidth: 0 },
+  wide: { gridColumn: "1 / -1" },
+  // Narrower than its letters would have it: two stand side by side.
+  box: { minWidth: 0, width: "100%" },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -43,7 +55,7 @@ export function FieldInput(props: Props): JSX.Element {
     .join(" ");
   return (
     <Field
-      className={styles.field}
+      className={mergeClasses(styles.field, (spec.kind === "text" || said !== undefined) && styles.wide)}
       label={shortLabel(field.field)}
       required={field.duty === "required"}
       {...(hint === "" ? {} : { hint })}
@@ -63,6 +75,7 @@ function Box({
   isOpen,
   ...labelled
 }: Props & { readonly isOpen: boolean }): JSX.Element {
+  const styles = useStyles();
   const { spec } = field.field;
   const shown = shownContent(field.content, spec);
   const [draft, setDraft] = useState<string | null>(null);
@@ -77,7 +90,13 @@ function Box({
   if (spec.kind === "yesNo" || spec.kind === "choice") {
     const choices = choicesOf(field.field);
     return (
-      <Select {...control} disabled={!isOpen} value={shown} onChange={(_, { value }) => put(value)}>
+      <Select
+        {...control}
+        className={styles.box}
+        disabled={!isOpen}
+        value={shown}
+        onChange={(_, { value }) => put(value)}
+      >
         <option value="">{FILL_WORDS[language].list.choose}</option>
         {[...new Set([...choices, ...(shown === "" ? [] : [shown])])].map((choice) => (
           <option key={choice}>{choice}</option>
@@ -97,6 +116,7 @@ function Box({
   return (
     <Input
       {...box}
+      className={styles.box}
       inputMode={isNumber ? "decimal" : "text"}
       onKeyDown={({ key }) => {
         if (key === "Enter" && draft !== null) put(draft);

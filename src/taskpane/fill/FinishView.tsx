@@ -56,6 +56,9 @@ function Before({ open, tell, desk, services, language, announce }: FormViewProp
         <Text as="h2" weight="semibold" className={styles.text}>
           {own.openTitle(open.blocking.length)}
         </Text>
+        <Text as="p" className={styles.text}>
+          {own.open}
+        </Text>
         <ul className={styles.steps}>
           {(["missing", "error", "warning"] as const)
             .filter((kind) => counts[kind] > 0)
@@ -63,9 +66,6 @@ function Before({ open, tell, desk, services, language, announce }: FormViewProp
               <li key={kind}>{words.obstacles[kind](counts[kind])}</li>
             ))}
         </ul>
-        <Text as="p" className={styles.text}>
-          {own.open}
-        </Text>
         <Button appearance="primary" onClick={() => tell({ type: "modeChosen", mode: "check" })}>
           {own.more}
         </Button>
