@@ -266,7 +266,7 @@ export const campaignSchema = z.strictObject({
   deliverables: z.array(deliverable).default([]),
   /** 不采集: what the notice demands and no figure answers, and why. */
   notCollected: z.array(z.strictObject({ source, reason: line })).default([]),
-  /** Thresholds that rules name, for the office to set in one place. */
+  /** Thresholds that rules name, and those of the checks across returns (across_…, settings.ts), for the office to set in one place. */
   settings: z.array(z.strictObject({ key, label: line, value: z.number() })).default([]),
   /** The units' attributes that rules name, with what sentences call them. */
   attributes: z.array(z.strictObject({ key, label: line })).default([]),
