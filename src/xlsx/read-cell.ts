@@ -1,5 +1,6 @@
 // One <c> element: what the cell holds.
 import { LAST_COLUMN, cellName, columnNumber } from "../core/sheet/address";
+import type { Writable } from "../core/sheet/build";
 import type { CellSnapshot, CellValue } from "../core/sheet/snapshot";
 import type { FormatKind } from "./number-format";
 import { type SharedStrings, richText } from "./read-strings";
@@ -59,13 +60,11 @@ export function readCell(
   if (value === null) return refuseDamaged(scanner.part, "value", cellName(row, column));
   if (value === "" && formula === undefined) return undefined;
   const shown = typeof value !== "number" ? undefined : type === "d" ? "date" : shownAs(context, style);
-  return {
-    row,
-    column,
-    value: shown === "date" && type !== "d" && context.date1904 ? (value as number) + DAYS_1904 : value,
-    ...(formula !== undefined && { formula }),
-    ...(shown !== undefined && { shown }),
-  };
+  const by1904 = shown === "date" && type !== "d" && context.date1904;
+  const cell: Writable<CellSnapshot> = { row, column, value: by1904 ? (value as number) + DAYS_1904 : value };
+  if (formula !== undefined) cell.formula = formula;
+  if (shown !== undefined) cell.shown = shown;
+  return cell;
 }
 
 function shownAs({ styles }: CellContext, style: string | undefined): FormatKind | undefined {

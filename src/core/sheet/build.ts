@@ -8,7 +8,8 @@ export type SheetFrame = Omit<SheetPlan, "cells" | "merges" | "unlocked" | "vali
 /** What goes into a cell: a constant, a formula with its result, or nothing. */
 export type Ink = CellContent | { readonly formula: string; readonly value: CellContent } | null;
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** While an object is made. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export class SheetPen {
   private readonly cells: CellPlan[] = [];
