@@ -67,7 +67,7 @@ export function GridArea({ front, language, say, said }: GridAreaProps) {
     if (grid === null || front === null) return;
     grid.show(front);
     void grid.settled().then(() => setReady(true));
-    front.front = { settled: () => grid.settled(), changed: () => grid.refresh() };
+    front.front = { settled: () => grid.settled(), changed: () => grid.refreshSoon() };
     return () => {
       front.front = null;
     };

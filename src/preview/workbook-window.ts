@@ -40,7 +40,7 @@ export class WorkbookWindow {
     this.wire = wire;
     return {
       answer: async (batch) => {
-        await this.front?.settled();
+        if (readsValues(batch)) await this.front?.settled();
         try {
           return wire.answer(batch);
         } finally {
@@ -49,6 +49,11 @@ export class WorkbookWindow {
       },
     };
   }
+}
+
+/** Whether results of formulas are asked for: "values", "items/values", "valueTypes". */
+function readsValues({ Actions }: Batch): boolean {
+  return Actions.some(({ QueryInfo }) => QueryInfo?.Select?.some((name) => /values?|text/i.test(name)));
 }
 
 /** Batches that only look are many, and drawing is dear. */

@@ -43,6 +43,9 @@ interface CommandEvent {
 
 const MUTATION = 2;
 
+/** Milliseconds. */
+const SOON = 60;
+
 /** What Ctrl+V and the browser's own menu come to. */
 const PASTE = "sheet.command.paste-by-short-key";
 
@@ -53,6 +56,7 @@ export class Grid {
   private readonly disposeEngine: () => void;
   private shown: Shown | null = null;
   private waiting: Promise<void> | null = null;
+  private later: ReturnType<typeof setTimeout> | undefined;
   private edited: { sheet: BookSheet; areas: Area[] }[] = [];
 
   constructor(container: HTMLElement, language: "zh" | "en", events: GridEvents) {
@@ -65,6 +69,7 @@ export class Grid {
   }
 
   dispose(): void {
+    clearTimeout(this.later);
     this.disposeEngine();
   }
 
@@ -77,11 +82,19 @@ export class Grid {
 
   /** Draws what has changed in the book since it was last drawn. */
   refresh(): void {
+    clearTimeout(this.later);
+    this.later = undefined;
     if (this.shown !== null && this.drawing.drawChanges(this.shown.book)) this.awaitResults();
+  }
+
+  /** The same a little later: an add-in changes a workbook in several steps, which are drawn as one. */
+  refreshSoon(): void {
+    this.later ??= setTimeout(() => this.refresh(), SOON);
   }
 
   /** Resolves when every formula has the result of what now stands in the cells. */
   async settled(): Promise<void> {
+    if (this.later !== undefined) this.refresh();
     while (this.waiting !== null) await this.waiting;
   }
 

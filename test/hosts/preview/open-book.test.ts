@@ -8,6 +8,7 @@ import { planForm } from "../../../src/core/form/plan";
 import { formOf } from "../../../src/core/campaign/fields";
 import type { Form } from "../../../src/core/campaign/schema";
 import { formatAt } from "../../../src/hosts/preview/cell-format";
+import { gridSnapshot } from "../../../src/hosts/preview/grid-snapshot";
 import { openBook } from "../../../src/hosts/preview/open-book";
 import type { PreviewBook } from "../../../src/hosts/preview/preview-book";
 import type { BookSheet } from "../../../src/hosts/wire/book";
@@ -110,6 +111,13 @@ describe.each(PLANS)("%s", (_, plan) => {
       }
     }
   });
+});
+
+test("VIEW-9 of a sheet whose every column has a format only what is used is drawn, with a little room", async () => {
+  const { sheets } = gridSnapshot(await opened(formOfCampaign("zhoushan-2023")), "w", 1_000);
+  const drawn = Object.values(sheets).map(({ rowCount = 0, columnCount = 0 }) => [rowCount, columnCount]);
+  expect(Math.max(...drawn.map(([rows = 0]) => rows))).toBeLessThan(120);
+  expect(Math.max(...drawn.map(([, columns = 0]) => columns))).toBeLessThan(30);
 });
 
 test("VIEW-3 what is no workbook is refused and said why", () => {

@@ -4,7 +4,7 @@ import { LAST_COLUMN, LAST_ROW } from "../../../core/sheet/address";
 import type { AreaMap } from "../area-map";
 import type { BookSheet } from "../book";
 
-/** Formats of whole columns, rows or sheets do not make cells used. */
+/** Formats of whole columns, rows or sheets do not make cells used, nor does what is left of them beside others. */
 export function usedArea(sheet: BookSheet, valuesOnly: boolean): Area | null {
   const cells = [...sheet.entries.keys()].map((key): Area => {
     const [row, column] = [Math.floor(key / 16_384), (key % 16_384) + 1];
@@ -23,7 +23,7 @@ function formatted({ formats, validations }: BookSheet): readonly Area[] {
   ];
   return maps
     .flatMap((map) => map.areas().map(({ area }) => area))
-    .filter((area) => area.bottom - area.top + 1 < LAST_ROW && area.right - area.left + 1 < LAST_COLUMN);
+    .filter(({ bottom, right }) => bottom < LAST_ROW && right < LAST_COLUMN);
 }
 
 function hullOf(a: Area, b: Area): Area {
