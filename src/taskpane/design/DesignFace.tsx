@@ -10,7 +10,8 @@ import { DESIGN_WORDS } from "./words";
 export default function DesignFace(face: FaceProps): JSX.Element {
   const [state, tell] = useReducer(designReducer, CLOSED);
   const words = DESIGN_WORDS[face.language];
-  const open = (origin: string, text: string): void => tell({ type: "opened", origin, text });
+  const tab = face.view === "issue" ? "issue" : "overview";
+  const open = (origin: string, text: string): void => tell({ type: "opened", origin, text, tab });
   switch (state.kind) {
     case "closed":
       return <StartView face={face} words={words} open={open} />;

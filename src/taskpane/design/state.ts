@@ -42,7 +42,8 @@ export interface Preparing {
 export type DesignState = Closed | Broken | Preparing;
 
 export type DesignEvent =
-  | { readonly type: "opened"; readonly origin: string; readonly text: string }
+  /** `tab`: what is wanted of it; 概况 unless told. */
+  | { readonly type: "opened"; readonly origin: string; readonly text: string; readonly tab?: DesignTab }
   | { readonly type: "edited"; readonly path: Path; readonly value: unknown }
   | { readonly type: "undone" }
   | { readonly type: "saved"; readonly json: unknown }
@@ -54,7 +55,7 @@ export const CLOSED: DesignState = { kind: "closed" };
 const REMEMBERED = 100;
 
 export function designReducer(state: DesignState, event: DesignEvent): DesignState {
-  if (event.type === "opened") return opened(event.origin, event.text);
+  if (event.type === "opened") return opened(event.origin, event.text, event.tab);
   if (event.type === "closed") return CLOSED;
   if (state.kind !== "preparing") return state;
   switch (event.type) {
@@ -94,7 +95,7 @@ export function toSave(state: Preparing): {
   return { name: `${id}-${raised}.json`, text: `${JSON.stringify(json, null, 2)}\n`, json };
 }
 
-function opened(origin: string, text: string): DesignState {
+function opened(origin: string, text: string, tab: DesignTab = "overview"): DesignState {
   const { value, findings } = loadCampaign(text);
   const json = loadJson(text);
   if (value === null || "fault" in json) return { kind: "broken", origin, text, findings };
@@ -106,7 +107,7 @@ function opened(origin: string, text: string): DesignState {
     findings,
     past: [],
     kept: canonicalJson(json.value),
-    tab: "overview",
+    tab,
     refused: null,
   };
 }

@@ -21,6 +21,12 @@ test.each([
   expect(designReducer(state, { type: "opened", origin: "舟山", text: TEXT }).kind).toBe("preparing");
 });
 
+test("TASK-1 the ribbon's 下发表格 goes to issuing as soon as a campaign is open", () => {
+  expect(designReducer(CLOSED, { type: "opened", origin: "舟山", text: TEXT, tab: "issue" })).toMatchObject({
+    tab: "issue",
+  });
+});
+
 test("TASK-2 an edit is checked at once; one that would spoil the campaign is refused with its reason", () => {
   const state = prepared();
   const good = edited(state, ["title"], "另一个标题");
