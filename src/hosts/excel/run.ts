@@ -2,16 +2,10 @@
 import { areaName } from "../../core/sheet/address";
 import { HostError } from "../../core/sheet/host";
 import { drawChart, removeCharts } from "./draw-chart";
+import { drawPage } from "./draw-page";
 import { hostErrorOf } from "./errors";
 import { OUR_COMMENT } from "./state";
-import {
-  ALL,
-  type FormatChange,
-  type PageChange,
-  type Step,
-  type TintChange,
-  type ValidationChange,
-} from "./step";
+import { ALL, type FormatChange, type Step, type TintChange, type ValidationChange } from "./step";
 
 type Context = Excel.RequestContext;
 type Sheet = Excel.Worksheet;
@@ -152,7 +146,7 @@ function runSheetStep(sheet: Sheet, step: SheetStep): void {
     case "filter":
       return void sheet.autoFilter.apply(step.area);
     case "page":
-      return setPage(sheet, step.page);
+      return drawPage(sheet, step.page);
     case "visibility":
       sheet.visibility = step.visibility;
       return;
@@ -246,27 +240,6 @@ function freeze(panes: Excel.WorksheetFreezePanes, rows: number, columns: number
   if (rows > 0 && columns > 0) panes.freezeAt(areaName({ top: 1, left: 1, bottom: rows, right: columns }));
   else if (rows > 0) panes.freezeRows(rows);
   else if (columns > 0) panes.freezeColumns(columns);
-}
-
-function setPage(sheet: Sheet, page: PageChange): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = page.orientation;
-  pageLayout.paperSize = "A4";
-  pageLayout.setPrintArea(page.area);
-  if (page.titleRows !== null) pageLayout.setPrintTitleRows(page.titleRows);
-  if (page.titleColumns !== null) pageLayout.setPrintTitleColumns(page.titleColumns);
-  pageLayout.zoom = page.zoom;
-  pageLayout.leftMargin = page.margins.left;
-  pageLayout.rightMargin = page.margins.right;
-  pageLayout.topMargin = page.margins.top;
-  pageLayout.bottomMargin = page.margins.bottom;
-  pageLayout.centerHorizontally = page.centered;
-  const words = pageLayout.headersFooters.defaultForAllPages;
-  words.leftFooter = page.footer.left;
-  words.centerFooter = page.footer.center;
-  words.rightFooter = page.footer.right;
-  for (const cell of page.rowBreaks) sheet.horizontalPageBreaks.add(cell);
-  for (const cell of page.columnBreaks) sheet.verticalPageBreaks.add(cell);
 }
 
 /** What a protected sheet is to allow, as the client library takes it. */
