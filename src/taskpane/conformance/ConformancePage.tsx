@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     alignItems: "flex-start",
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
+    "& > *": { marginBlock: 0 },
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
