@@ -75,6 +75,8 @@ export class Grid {
 
   /** Puts another workbook in front. */
   show(shown: Shown): void {
+    clearTimeout(this.later);
+    this.later = undefined;
     this.shown = shown;
     this.drawing.drawNew(shown.book);
     this.awaitResults();
