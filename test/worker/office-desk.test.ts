@@ -161,6 +161,7 @@ test("DESK-3 Cancelled half way of a thousand files, the desk is as it was; gath
   ).flat();
   const control = new AbortController();
   const seen: number[] = [];
+  const order: string[] = [];
   const stopped = desk.ask(
     "gather",
     { files, received: AT, at: AT },
@@ -169,13 +170,17 @@ test("DESK-3 Cancelled half way of a thousand files, the desk is as it was; gath
       progress: (done, of, path) => {
         expect([of, path.endsWith(".xlsx")]).toEqual([1_000, true]);
         seen.push(done);
+        void desk.ask("units", null).then(({ length }) => order.push(`looked at ${length}`));
         if (done >= 300) control.abort();
       },
     },
   );
-  expect(await refusal(stopped)).toBe("cancelled");
+  expect(await refusal(stopped.finally(() => order.push("stopped")))).toBe("cancelled");
   expect(read).toBeLessThan(1_000);
   expect(seen.length).toBeGreaterThan(0);
+  // The desk can be looked at while it reads.
+  expect(order[0]).toBe("looked at 100");
+  expect(order).toContain("stopped");
   const summary = await desk.ask("summary", null);
   expect([summary?.files, summary?.changed]).toEqual([0, false]);
   await gathered(desk, files);

@@ -1,5 +1,6 @@
 // 报送: the board of units, searched, filtered and sorted; one of them by itself.
-import { Badge, Checkbox, Field, SearchBox, Select, Text } from "@fluentui/react-components";
+import { Badge, Checkbox, Field, Input, Select, Text } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
 import { BOARD_FILTERS, type BoardFilter, type BoardRow, type BoardSort } from "../../jobs/office/board";
 import { MoreButton } from "./MoreButton";
@@ -27,7 +28,9 @@ function Units(): JSX.Element | null {
   if (board === null) return null;
   return (
     <div className={styles.page}>
-      <SearchBox
+      <Input
+        type="search"
+        contentBefore={<SearchRegular />}
         aria-label={words.search}
         placeholder={words.search}
         value={search}

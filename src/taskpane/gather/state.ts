@@ -70,7 +70,7 @@ export function gatherReducer(state: GatherState, event: GatherEvent): GatherSta
     case "opened":
       return { ...state, looked: true, summary: event.summary, notice: null, traced: null };
     case "gathered":
-      return { ...state, summary: event.summary, tab: "files", handedIn: true, notice: null, reading: null };
+      return { ...state, summary: event.summary, handedIn: true, notice: null, reading: null };
     case "changed":
       return { ...state, summary: event.summary, notice: withoutDone(state.notice) };
     case "wrote":

@@ -10,6 +10,9 @@ import { WRITING } from "./writing";
 
 const HANDLERS = { ...OPENING, ...GATHERING, ...VIEWING, ...WRITING };
 
+/** Looking changes nothing; the language is for what is looked at next. */
+const AT_ONCE: ReadonlySet<string> = new Set(["speak", ...Object.keys(VIEWING)]);
+
 export interface OfficeDesk {
   take(message: OfficeMessage): void;
 }
@@ -17,7 +20,10 @@ export interface OfficeDesk {
 /** Progress goes over the line at most so often; the last step always does. */
 const MILLISECONDS_BETWEEN = 50;
 
-/** Calls are answered in the order they came in; a call that waits or runs can be cancelled meanwhile. */
+/**
+ * What changes the desk is done in the order it came in, and can be cancelled as long as it waits or runs. What
+ * only looks is answered at once: a thousand files being read stand in nobody's way.
+ */
 export function officeDesk(
   tools: GatherTools,
   reply: (reply: OfficeReply, transfer: readonly ArrayBuffer[]) => void,
@@ -56,6 +62,7 @@ export function officeDesk(
   return {
     take: (message) => {
       if ("cancel" in message) stopped.add(message.id);
+      else if (AT_ONCE.has(message.verb)) void answer(message.id, message.verb, message.ask);
       else last = last.then(() => answer(message.id, message.verb, message.ask));
     },
   };

@@ -36,10 +36,10 @@ test.each<[string, GatherState, GatherEvent, Partial<GatherState>]>([
   ["nothing is open", START, { type: "looked" }, { looked: true, summary: null }],
   ["a rollup is open", START, { type: "opened", summary: SUMMARY }, { looked: true, summary: SUMMARY }],
   [
-    "files are in, and shown",
+    "files are in, whatever is looked at meanwhile",
     { ...UNIT, reading: "一.xlsx" },
     { type: "gathered", summary: AFTER },
-    { tab: "files", summary: AFTER, reading: null, handedIn: true },
+    { tab: "board", summary: AFTER, reading: null, handedIn: true },
   ],
   [
     "a decision keeps the tab",
