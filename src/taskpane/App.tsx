@@ -139,7 +139,6 @@ function Frame({ shell, services, view, show, announce, chooseLanguage }: FrameP
         <Button
           appearance="subtle"
           size="small"
-          aria-label={words.switchLabel}
           lang={language === "zh" ? "en" : "zh-CN"}
           onClick={() => chooseLanguage(language === "zh" ? "en" : "zh")}
         >

@@ -13,7 +13,6 @@ export interface ShellWords {
   readonly tabs: string;
   /** The other language, in its own words. */
   readonly switchTo: string;
-  readonly switchLabel: string;
   readonly loading: string;
   readonly pages: Readonly<Record<Exclude<Boot, "ready">, Page>>;
   readonly retry: string;
@@ -28,8 +27,7 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
     pane: "统计表填报与汇总",
     faces: { fill: "填报", gather: "汇总", design: "任务" },
     tabs: "功能",
-    switchTo: "EN",
-    switchLabel: "Switch to English",
+    switchTo: "English",
     loading: "正在打开…",
     pages: {
       noHost: {
@@ -59,7 +57,6 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
     faces: { fill: "Fill in", gather: "Gather", design: "Set up" },
     tabs: "Parts of the pane",
     switchTo: "中文",
-    switchLabel: "切换为中文",
     loading: "Opening…",
     pages: {
       noHost: {

@@ -1,0 +1,176 @@
+// The 填报 face in a real browser beside the preview's grid: pasted into, mended by click, explained, finished, saved.
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type Axe from "axe-core";
+import type { Frame } from "playwright-core";
+import { planForm } from "../../src/core/form/plan";
+import { readWorkbook } from "../../src/xlsx/read";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { filled, seedInput, withValues } from "../core/form/seed-forms";
+import { Browsing, PATIENCE, type Opened } from "./browser";
+import { goTo, pane, ready, valueAt } from "./preview-desk";
+
+const TABLE = "统计表";
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+jest.setTimeout(3 * PATIENCE);
+
+let browsing: Browsing;
+
+beforeAll(async () => {
+  browsing = await Browsing.start();
+});
+
+afterAll(async () => {
+  await browsing?.close();
+});
+
+async function openPreview(query = ""): Promise<Opened & { readonly frame: Frame }> {
+  const opened = await browsing.open(`preview.html${query}`);
+  await ready(opened.page);
+  const frame = await pane(opened.page);
+  await frame.waitForSelector("h1");
+  return { ...opened, frame };
+}
+
+/** Serious faults by axe-core, contrast included: here there is a layout. */
+async function seriousFaults(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { run } = (window as unknown as { axe: typeof Axe }).axe;
+    // What Fluent puts beside its lists hands the focus on at once.
+    const { violations } = await run(
+      { exclude: ["[data-tabster-dummy]"] },
+      { rules: { region: { enabled: false } } },
+    );
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ""}`);
+  });
+}
+
+/** Whether anything reaches beyond the pane's width. */
+function overflows(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll("main *")]
+      .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+}
+
+async function asWideAs(opened: Opened, width: number): Promise<void> {
+  const divider = opened.page.getByRole("separator");
+  await divider.focus();
+  for (let step = 0; step < 12; step += 1) await opened.page.keyboard.press("ArrowRight");
+  for (let now = 320; now < width; now += 10) await opened.page.keyboard.press("ArrowLeft");
+}
+
+async function pasteAt({ page }: Opened, cell: string, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await goTo(page, cell);
+  await page.keyboard.press("Control+v");
+}
+
+test("FILL-30 a pasted column is looked at, mended by the offered clicks, and nothing leaves the machine", async () => {
+  const opened = await openPreview();
+  const { page, frame, shoot } = opened;
+  await pasteAt(opened, "D7", "3场\r\n约200\r\n\r\n12");
+  await frame.getByRole("button", { name: "活动场次 改为 3" }).waitFor();
+  await shoot("fill-pasted");
+  await frame.getByRole("button", { name: "活动场次 改为 3" }).click();
+  await frame.getByRole("main").getByText("已由“3场”改为 3").waitFor();
+  expect(await valueAt(page, TABLE, "D7")).toBe(3);
+  await frame
+    .getByRole("button", { name: /改为 200$/ })
+    .first()
+    .click();
+  await frame.getByRole("main").getByText("已由“约200”改为 200").waitFor();
+  expect(await valueAt(page, TABLE, "D8")).toBe(200);
+  await frame.getByText(/已填 3 \/ 应填/).waitFor();
+  await frame.getByRole("button", { name: "撤销" }).click();
+  await frame
+    .getByRole("button", { name: /改为 200$/ })
+    .first()
+    .waitFor();
+  expect(await valueAt(page, TABLE, "D8")).toBe("约200");
+  await shoot("fill-mended");
+  expect([opened.outside, opened.thrown]).toEqual([[], []]);
+});
+
+test("FILL-31 the whole way by keyboard: a field of the list filled, the sheet has it", async () => {
+  const { page, frame, shoot } = await openPreview();
+  await frame.getByRole("tab", { name: /审核结果/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await frame
+    .getByLabel(/活动场次/)
+    .first()
+    .waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("12");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("300");
+  await page.keyboard.press("Enter");
+  await frame.getByText(/已填 2 \/ 应填/).waitFor();
+  expect([await valueAt(page, TABLE, "D7"), await valueAt(page, TABLE, "F7")]).toEqual([12, 300]);
+  await shoot("fill-list");
+});
+
+const LOOKS = ["zh", "en"].flatMap((language) =>
+  ["light", "dark"].flatMap((theme) => [320, 350, 400].map((width) => [language, theme, width] as const)),
+);
+
+test.each(LOOKS)(
+  "FILL-32 in %s, %s, %s pixels wide everything fits and can be read",
+  async (language, theme, width) => {
+    const opened = await openPreview(`?lang=${language}&theme=${theme}`);
+    const { frame, shoot } = opened;
+    await asWideAs(opened, width);
+    await pasteAt(opened, "D7", "3场\r\n约200\r\n很多");
+    await frame.getByRole("button", { name: /3$/ }).first().waitFor();
+    await shoot(`fill-${language}-${theme}-${width}`);
+    expect(await overflows(frame)).toEqual([]);
+    expect(await seriousFaults(frame)).toEqual([]);
+    for (const mode of [/逐项填写|Field list/, /^(审核定稿|Finish)$/]) {
+      await frame.getByRole("tab", { name: mode }).click();
+      await frame.locator("fieldset, ul").first().waitFor();
+      await shoot(`fill-${language}-${theme}-${width}-${mode.source.includes("Field") ? "list" : "finish"}`);
+      expect(await overflows(frame)).toEqual([]);
+      expect(await seriousFaults(frame)).toEqual([]);
+    }
+  },
+);
+
+test("FILL-33 a form is finished and saved; the file is locked and says when", async () => {
+  const opened = await openPreview();
+  const { page, shoot } = opened;
+  const folder = mkdtempSync(join(tmpdir(), "tallysheet-fill-"));
+  const form = withValues(filled(seedInput("zhoushan-2023", "liaison", "DH")), {});
+  const path = join(folder, "联络员.xlsx");
+  writeFileSync(path, await writeWorkbook(planForm(form)));
+  await page.locator("input[type=file]").setInputFiles(path);
+  await page.waitForFunction(() => document.querySelectorAll(".pane iframe").length > 2);
+  const frame = await pane(page);
+  await frame.getByRole("tab", { name: "审核定稿" }).click();
+  await frame
+    .getByRole("tabpanel")
+    .or(frame.getByText(/定稿表示/))
+    .first()
+    .waitFor();
+  await frame.getByRole("button", { name: "审核定稿" }).last().click();
+  await shoot("fill-asked");
+  await frame.getByRole("group", { name: "确认定稿？" }).getByRole("button", { name: "审核定稿" }).click();
+  await frame.getByText("接下来").waitFor();
+  await shoot("fill-finished");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "保存到电脑" }).click(),
+  ]);
+  const saved = join(folder, "saved.xlsx");
+  await download.saveAs(saved);
+  const outcome = readWorkbook(new Uint8Array(readFileSync(saved)), { styles: true });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  expect(outcome.workbook.properties["tallysheet.finished"]).toMatch(/^20/);
+  expect(outcome.workbook.sheets.every((sheet) => sheet.protected && sheet.unlocked.length === 0)).toBe(true);
+});
