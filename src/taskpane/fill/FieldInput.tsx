@@ -122,7 +122,15 @@ function Box({
         if (key === "Enter" && draft !== null) put(draft);
         if (key === "Escape") setDraft(null);
       }}
-      {...(spec.measure === undefined ? {} : { contentAfter: <Text size={200}>{spec.measure}</Text> })}
+      {...(spec.measure === undefined
+        ? {}
+        : {
+            contentAfter: (
+              <Text size={200} wrap={false}>
+                {spec.measure}
+              </Text>
+            ),
+          })}
     />
   );
 }
