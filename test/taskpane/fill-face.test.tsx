@@ -81,7 +81,7 @@ test("FILL-21 what is typed in the sheet is looked at at once, and marked there"
   }, PATIENT);
   await typeInSheet(pane, "D7", 200);
   await screen.findByText(/已填 1 \/ 应填/, {}, PATIENT);
-  expect(screen.queryByText("改为 200")).toBeNull();
+  await waitFor(() => expect(screen.queryAllByText("改为 200")).toEqual([]), PATIENT);
   expect(pane.on.wire.gaps).toEqual([]);
 });
 
