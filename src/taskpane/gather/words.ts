@@ -13,7 +13,6 @@ export const zh = {
   startText: "先选定填报任务，再收回收表；已有汇总工作簿的，打开它接着做。",
   campaign: "填报任务",
   ownCampaign: "自己的任务文件（.json）",
-  chooseFile: "选择文件",
   form: "表",
   period: "期次",
   begin: "开始汇总",
@@ -21,7 +20,6 @@ export const zh = {
   openRollup: "打开汇总工作簿文件",
   openRollupHint: "在 Excel 中打开以前的汇总工作簿，本窗格会自动接续；也可以在这里选择文件。",
   opening: "打开汇总",
-  beginning: "准备汇总",
   // Head
   rate: (returned: number, due: number) => `已报 ${returned} / 应报 ${due}`,
   due: (due: string) => `${due}报送`,
@@ -73,11 +71,9 @@ export const zh = {
   chooseFiles: "选择文件",
   chooseFolder: "选择文件夹",
   received: "收到时间",
-  receivedNow: "现在",
   receivedHint: "早先收到、今天才合并的，请改为实际收到的日期。",
   gathering: "合并回收表",
   reading: (path: string) => `正在读 ${path}`,
-  stopped: "已停止，汇总没有变化。",
   lastFiles: "本次收到的文件",
   allFiles: "全部文件",
   allVerdicts: "不限结果",
@@ -87,7 +83,6 @@ export const zh = {
     Verdict,
     string
   >,
-  noFiles: "还没有收到文件。",
   more: (left: number) => `还有 ${left} 条，继续显示`,
   // Changes
   changesTitle: "写入后会有的变化",
@@ -235,7 +230,6 @@ export const zh = {
   correctedBlank: "汇总单位更正为空白",
   confirmed: "汇总单位已确认",
   runningSum: (sum: string) => `累计 ${sum}`,
-  onlyUnit: (unit: string) => `只看${unit}`,
   allUnits: "看全部单位",
   severalFields: "这里合计了几个填报项，请选一项：",
   notWritten: "写入汇总表之后，选中表中的数即可溯源。",
@@ -255,7 +249,6 @@ export const zh = {
   passUpAs: "本单位在名录中是",
   passUpMake: "生成上报表",
   sameCampaign: "与本汇总相同的任务",
-  noDownload: "不能在此生成文件，请在 Excel 桌面版中操作，或换用浏览器打开本页。",
   fileNames: {
     rollup: "汇总.xlsx",
     findingsXlsx: "审核结果.xlsx",
