@@ -45,7 +45,6 @@ export interface FillWords {
     readonly save: string;
     readonly saved: string;
     readonly edit: string;
-    readonly given: string;
     readonly tooLong: (most: number) => string;
   };
   readonly other: { readonly label: string; readonly hint: string };
@@ -66,7 +65,7 @@ export interface FillWords {
     readonly notApplicable: string;
     readonly duties: Readonly<Record<"required" | "optional" | "waiting" | "unneeded" | "outside", string>>;
   };
-  readonly list: { readonly intro: string; readonly locked: string; readonly choose: string };
+  readonly list: { readonly intro: string; readonly choose: string };
   readonly finishing: {
     readonly intro: string;
     readonly open: string;
@@ -86,7 +85,6 @@ export interface FillWords {
     readonly openPrint: string;
     readonly send: (office: string) => string;
     readonly changedSince: string;
-    readonly back: string;
   };
 }
 
@@ -141,7 +139,6 @@ const ZH: FillWords = {
     save: "保存说明",
     saved: "核实说明已写入“核对”表",
     edit: "修改",
-    given: "已说明",
     tooLong: (most) => `不能超过 ${most} 个字`,
   },
   other: { label: "其他需要说明的情况", hint: "没有的不填。填写后随表报送汇总单位。" },
@@ -170,7 +167,6 @@ const ZH: FillWords = {
   },
   list: {
     intro: "这里与“统计表”是同一张表，填在哪边都可以。没有发生的填 0。",
-    locked: "已定稿，不能修改",
     choose: "请选择",
   },
   finishing: {
@@ -192,7 +188,6 @@ const ZH: FillWords = {
     openPrint: "查看“打印”表",
     send: (office) => `将本工作簿发送给${office}。`,
     changedSince: "定稿后又有改动，请与汇总单位联系后重新定稿。",
-    back: "返回",
   },
 };
 
@@ -253,7 +248,6 @@ const EN: FillWords = {
     save: "Save explanation",
     saved: "The explanation is in the sheet 核对",
     edit: "Edit",
-    given: "Explained",
     tooLong: (most) => `At most ${most} characters`,
   },
   other: {
@@ -289,7 +283,6 @@ const EN: FillWords = {
   },
   list: {
     intro: "This is the same form as the sheet 统计表; fill in either. Type 0 if nothing happened.",
-    locked: "Finished; cannot be changed",
     choose: "Choose",
   },
   finishing: {
@@ -312,7 +305,6 @@ const EN: FillWords = {
     openPrint: "Show the sheet 打印",
     send: (office) => `Send this workbook to ${office}.`,
     changedSince: "The form was changed after it was finished. Talk to the office and finish it again.",
-    back: "Back",
   },
 };
 
