@@ -94,7 +94,9 @@ test.each([
     },
   ],
 ])("SHIP-11 a web view without %s is shown which Excel is needed", async (_, makeOld) => {
-  const { page } = await open("taskpane.html?view=fill", (page) => page.addInitScript(makeOld));
+  const { page } = await open("taskpane.html?view=fill", async (page) => {
+    await page.addInitScript(makeOld);
+  });
   await page.waitForURL("**/old-excel.html");
   expect(await page.innerText("h1")).toBe("此版本的 Excel 无法使用本插件");
   expect(await page.innerText("body")).toContain("Microsoft Edge WebView2");
