@@ -1,10 +1,12 @@
 // 报送: the board of units, searched, filtered and sorted; one of them by itself.
-import { Badge, Checkbox, Field, Input, Select, Text } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Select, Text } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
-import { BOARD_FILTERS, type BoardFilter, type BoardRow, type BoardSort } from "../../jobs/office/board";
+import { BOARD_FILTERS, type BoardFilter, type BoardSort } from "../../jobs/office/board";
 import { MoreButton } from "./MoreButton";
 import { useOffice } from "./office";
+import { UnitBadges } from "./UnitBadges";
+import { UnitLine } from "./UnitLine";
 import { UnitPanel } from "./UnitPanel";
 import { useGatherStyles } from "./use-gather-styles";
 import { useView } from "./use-view";
@@ -81,49 +83,5 @@ function Units(): JSX.Element | null {
       </ul>
       <MoreButton shown={board.items.length} of={board.of} onMore={() => setCount(count + PORTION)} />
     </div>
-  );
-}
-
-const COLORS = { returned: "success", late: "warning", missing: "danger", exempt: "subtle" } as const;
-
-export function UnitBadges({ row }: { readonly row: BoardRow }): JSX.Element {
-  const { words } = useOffice();
-  const { status, mark, twice } = row;
-  return (
-    <>
-      <Badge appearance="tint" color={COLORS[status]}>
-        {words.statuses[status]}
-      </Badge>
-      {mark !== null && mark.as !== status && (
-        <Badge appearance="outline" color="informative">
-          {words.marks[mark.as]}
-        </Badge>
-      )}
-      {twice && (
-        <Badge appearance="tint" color="warning">
-          {words.twiceBadge}
-        </Badge>
-      )}
-    </>
-  );
-}
-
-export function UnitLine({ row }: { readonly row: BoardRow }): JSX.Element | null {
-  const { words } = useOffice();
-  const styles = useGatherStyles();
-  const { status, filled, expected, errors, warnings, due, lateMinutes } = row;
-  const isIn = status === "returned" || status === "late";
-  const parts = isIn
-    ? [
-        words.filled(filled, expected),
-        errors + warnings > 0 ? words.open(errors, warnings) : "",
-        lateMinutes === null ? "" : words.lateBy(lateMinutes),
-      ]
-    : [status === "missing" && due !== null ? words.dueAt(due) : ""];
-  const text = parts.filter((part) => part !== "").join("　");
-  return text === "" ? null : (
-    <Text size={200} className={styles.quiet}>
-      {text}
-    </Text>
   );
 }

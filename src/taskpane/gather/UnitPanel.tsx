@@ -5,11 +5,12 @@ import { useState, type JSX } from "react";
 import type { UnitView } from "../../jobs/office/unit-view";
 import { CopyButton } from "../parts/CopyButton";
 import { FindingList } from "../parts/FindingList";
-import { UnitBadges, UnitLine } from "./BoardTab";
 import { KeyInPanel } from "./KeyInPanel";
 import { MarkForm } from "./MarkForm";
 import { useOffice } from "./office";
 import { ReasonForm } from "./ReasonForm";
+import { UnitBadges } from "./UnitBadges";
+import { UnitLine } from "./UnitLine";
 import { useGatherStyles } from "./use-gather-styles";
 import { useView } from "./use-view";
 

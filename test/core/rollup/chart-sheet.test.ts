@@ -69,7 +69,7 @@ describe("MERGE-63 图表", () => {
     const formulas = sheet.cells.filter(({ row }) => row === sheet.charts?.[0]?.categories.top);
     expect(formulas.map(({ formula }) => formula)).toEqual([
       '"甲县应急局"&IF(\'报送情况\'!$E$6="未报","（未报）","")',
-      "IF('报送情况'!$L$6=0,\"\",'报送情况'!$K$6/'报送情况'!$L$6)",
+      "IF('报送情况'!$M$6=0,\"\",'报送情况'!$L$6/'报送情况'!$M$6)",
       "IF(ISNUMBER('分单位明细表'!$E$6),'分单位明细表'!$E$6,\"\")",
       "IF(ISNUMBER('分单位明细表'!$K$6),'分单位明细表'!$K$6,\"\")",
     ]);
@@ -133,5 +133,5 @@ test.each<[string, readonly ReturnOf[], string, readonly string[]]>([
   const at = (name: string): unknown =>
     tracking.cells.find(({ row, column }) => cellName(row, column) === name)?.value;
   expect(at("A3")).toBe(rate);
-  expect([6, 7, 8, 9].map((row) => at(`M${row}`))).toEqual(bars);
+  expect([6, 7, 8, 9].map((row) => at(`N${row}`))).toEqual(bars);
 });
