@@ -13,7 +13,7 @@ const DIST = process.env.TALLYSHEET_DIST ?? join(__dirname, "../../dist");
 const SHOTS = join(__dirname, "../../.cache/screenshots");
 
 /** Milliseconds for what takes a busy machine long. */
-export const PATIENCE = 120_000;
+export const PATIENCE = 60_000;
 
 export interface Opened {
   readonly page: Page;

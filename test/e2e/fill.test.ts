@@ -118,7 +118,7 @@ test("FILL-31 the whole way by keyboard: a field of the list filled, the sheet h
 });
 
 const LOOKS = ["zh", "en"].flatMap((language) =>
-  ["light", "dark"].flatMap((theme) => [320, 350, 400].map((width) => [language, theme, width] as const)),
+  ["light", "dark"].flatMap((theme) => [320, 400].map((width) => [language, theme, width] as const)),
 );
 
 test.each(LOOKS)(

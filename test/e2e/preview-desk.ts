@@ -5,7 +5,7 @@ import { PATIENCE } from "./browser";
 /** Waits until the form is drawn, calculated, and its pane has read it. */
 export async function ready(page: Page): Promise<void> {
   await page.waitForSelector(".grid[data-ready=true]", { timeout: PATIENCE });
-  await pane(page).then((frame) => frame.waitForSelector("#root :text('填报')"));
+  await pane(page).then((frame) => frame.waitForSelector("#root [role=tab]"));
 }
 
 /** The pane of the workbook in front. */
