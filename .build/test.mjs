@@ -8,12 +8,15 @@ const run = (/** @type {string} */ command, /** @type {readonly string[]} */ arg
 const answers = (/** @type {string} */ command, /** @type {readonly string[]} */ args) =>
   spawnSync(command, [...args], { stdio: "ignore" }).status === 0;
 
+/** Debian's own, which sees Debian's packages. */
+const PYTHON = process.env.TALLYSHEET_PYTHON ?? "/usr/bin/python3";
+
 /** What the tests in the browser need: the browser, fonts with Chinese, and two readers of what it saves. */
 const NEEDED = [
   { package: "chromium", there: () => existsSync(process.env.CHROMIUM ?? "/usr/bin/chromium") },
   { package: "fonts-noto-cjk", there: () => answers("fc-list", [":lang=zh-cn"]) },
   { package: "libreoffice-calc", there: () => answers("which", ["soffice"]) },
-  { package: "python3-openpyxl", there: () => answers("python3", ["-c", "import openpyxl"]) },
+  { package: "python3-openpyxl", there: () => answers(PYTHON, ["-c", "import openpyxl"]) },
 ];
 const lacking = () => NEEDED.filter(({ there }) => !there()).map((each) => each.package);
 

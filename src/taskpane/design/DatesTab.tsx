@@ -3,6 +3,7 @@ import { Field, Input, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { type Path, pathText } from "../../core/campaign/path";
 import type { Due } from "../../core/campaign/schema";
+import { nestQuotes } from "../../core/text/nested-quotes";
 import { dayAndTime, dayName, dueMoment } from "./due-moment";
 import { EditText } from "./EditText";
 import { type Editing, noteAt, refusalAt } from "./editing";
@@ -75,7 +76,11 @@ function duesOf({ state, words }: Editing): readonly NamedDue[] {
   const one = (title: string, due: Due | undefined, path: Path): readonly NamedDue[] =>
     due === undefined ? [] : [{ title, path: [...path, "due", "at"], at: due.at, printed: due.printed }];
   return [
-    ...forms.map((form, f) => ({ ...form, title: words.formDue(form.title), path: ["forms", f] as Path })),
+    ...forms.map((form, f) => ({
+      ...form,
+      title: nestQuotes(words.formDue(form.title)),
+      path: ["forms", f] as Path,
+    })),
     ...deliverables.map((each, d) => ({ ...each, path: ["deliverables", d] as Path })),
   ].flatMap(({ title, due, cadence, path }) => [
     ...one(title, due, path),

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "auto 1fr",
     columnGap: tokens.spacingHorizontalS,
     width: "100%",
+    boxSizing: "border-box",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     textAlign: "start",
     font: "inherit",
