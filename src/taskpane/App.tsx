@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   face: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  shown: { height: "100%" },
   spoken: {
     position: "absolute",
     width: "1px",
@@ -119,9 +120,8 @@ interface FrameProps extends Pick<FaceProps, "services" | "view" | "show" | "ann
 
 function Frame({ shell, services, view, show, announce, chooseLanguage }: FrameProps): JSX.Element {
   const styles = useStyles();
-  const { face, language, said } = shell;
+  const { face, seen, language, said } = shell;
   const words = SHELL_WORDS[language];
-  const Face = face === null ? null : FACES[face];
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
@@ -147,15 +147,33 @@ function Frame({ shell, services, view, show, announce, chooseLanguage }: FrameP
       </header>
       <JobBar language={language} />
       <div className={styles.face}>
-        <Suspense fallback={<Spinner label={words.loading} />}>
-          {view === "conformance" ? (
+        {view === "conformance" ? (
+          <Suspense fallback={<Spinner label={words.loading} />}>
             <Conformance services={services} language={language} />
-          ) : Face === null ? (
-            <Spinner label={words.loading} />
-          ) : (
-            <Face services={services} language={language} view={view} show={show} announce={announce} />
-          )}
-        </Suspense>
+          </Suspense>
+        ) : face === null ? (
+          <Spinner label={words.loading} />
+        ) : (
+          seen
+            // 填报 has nothing of its own: all it knows stands in the sheet.
+            .filter((name) => name === face || name !== "fill")
+            .map((name) => {
+              const Face = FACES[name];
+              return (
+                <div key={name} hidden={name !== face} className={name === face ? styles.shown : undefined}>
+                  <Suspense fallback={<Spinner label={words.loading} />}>
+                    <Face
+                      services={services}
+                      language={language}
+                      view={view}
+                      show={show}
+                      announce={announce}
+                    />
+                  </Suspense>
+                </div>
+              );
+            })
+        )}
       </div>
       <div className={styles.spoken} aria-live="polite">
         {/* The same words again are news only as another element. */}

@@ -6,6 +6,8 @@ import { faceOf, faceOfView, type Opened } from "./what-is-open";
 export interface Shell {
   /** null until it is known what is open. */
   readonly face: FaceName | null;
+  /** Faces shown so far: what was begun in them must outlive a look at another. */
+  readonly seen: readonly FaceName[];
   readonly language: Language;
   readonly appearance: Appearance;
   /** What screen readers read out; the count tells the same words said twice apart. */
@@ -21,15 +23,16 @@ export type ShellEvent =
   | { readonly type: "announced"; readonly text: string };
 
 export function startShell(view: string | null, language: Language, appearance: Appearance): Shell {
-  return { face: faceOfView(view), language, appearance, said: { text: "", count: 0 } };
+  const shell = { face: null, seen: [], language, appearance, said: { text: "", count: 0 } };
+  return withFace(shell, faceOfView(view));
 }
 
 export function shellReducer(shell: Shell, event: ShellEvent): Shell {
   switch (event.type) {
     case "opened":
-      return shell.face === null ? { ...shell, face: faceOf(event.opened) } : shell;
+      return shell.face === null ? withFace(shell, faceOf(event.opened)) : shell;
     case "faceChosen":
-      return { ...shell, face: event.face };
+      return withFace(shell, event.face);
     case "languageChosen":
       return { ...shell, language: event.language };
     case "appearanceChanged":
@@ -37,4 +40,9 @@ export function shellReducer(shell: Shell, event: ShellEvent): Shell {
     case "announced":
       return { ...shell, said: { text: event.text, count: shell.said.count + 1 } };
   }
+}
+
+function withFace(shell: Shell, face: FaceName | null): Shell {
+  const isNew = face !== null && !shell.seen.includes(face);
+  return { ...shell, face, seen: isNew ? [...shell.seen, face] : shell.seen };
 }

@@ -67,6 +67,10 @@ test("TASK-8 a campaign with an error is mended, its roster pasted, its forms is
   await frame.getByLabel("粘贴名录").fill("单位代码\t单位名称\nJ1\t甲镇\nJ2\t乙镇\n");
   await shoot("design-pasted");
   await frame.getByRole("button", { name: "用它替换名录" }).click();
+  // A look at another face loses nothing that was begun here.
+  await frame.getByRole("tab", { name: "汇总" }).click();
+  await frame.getByText("共 2 个单位").waitFor({ state: "hidden" });
+  await frame.getByRole("tab", { name: "任务" }).click();
   await frame.getByText("共 2 个单位").waitFor();
   const [saved] = await Promise.all([
     page.waitForEvent("download"),

@@ -39,6 +39,16 @@ test.each<[string, string | null, readonly ShellEvent[], string | null]>([
   expect(events.reduce(shellReducer, startShell(view, "zh", "light")).face).toBe(face);
 });
 
+test("PANE-1 a face once shown is remembered, so that what was begun there is there again", () => {
+  const events: readonly ShellEvent[] = [
+    { type: "opened", opened: "nothing" },
+    { type: "faceChosen", face: "gather" },
+    { type: "faceChosen", face: "design" },
+  ];
+  const shell = events.reduce(shellReducer, startShell(null, "zh", "light"));
+  expect([shell.face, shell.seen]).toEqual(["design", ["design", "gather"]]);
+});
+
 test("PANE-2 the same words announced twice are news twice", () => {
   const say: ShellEvent = { type: "announced", text: "已改" };
   const shell = [say, say].reduce(shellReducer, startShell(null, "zh", "light"));
