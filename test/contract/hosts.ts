@@ -5,6 +5,7 @@ import type { Aspect } from "../../src/core/sheet/diff";
 import type { Host } from "../../src/core/sheet/host";
 import { fileHost } from "../../src/hosts/file/host";
 import { excelOnWire } from "../hosts/excel-on-wire";
+import { memoryFile } from "./memory-file";
 
 export interface Made {
   readonly host: Host;
@@ -25,18 +26,12 @@ export const HOSTS: readonly (readonly [string, MakeHost, readonly Aspect[]])[] 
 ];
 
 function madeOfBytes(): Made {
-  let stored: Uint8Array | null = null;
-  const host = fileHost({
-    read: () =>
-      stored === null
-        ? Promise.reject(Object.assign(new Error("no such file"), { code: "ENOENT" }))
-        : Promise.resolve(stored),
-    write: (bytes) => {
-      stored = bytes;
-      return Promise.resolve();
-    },
-  });
-  return { host, tints: (sheet) => (stored === null ? [] : tintsInFile(stored, sheet)) };
+  const file = memoryFile();
+  const tints = (sheet: number): ReturnType<Made["tints"]> => {
+    const stored = file.stored();
+    return stored === null ? [] : tintsInFile(stored, sheet);
+  };
+  return { host: fileHost(file), tints };
 }
 
 /** By the file's own XML, since snapshots do not carry tints. */

@@ -7,6 +7,7 @@ import { keepResult, previewBook, type PreviewBook } from "../../src/hosts/previ
 import { saveBook } from "../../src/hosts/preview/save-book";
 import type { BookSheet } from "../../src/hosts/wire/book";
 import { hostOnWire, resultOf, resultsIn } from "../hosts/excel-on-wire";
+import { memoryFile } from "./memory-file";
 
 export interface Place {
   readonly host: Host;
@@ -17,18 +18,8 @@ export interface Place {
 const SAVED = "2023-06-29T10:00:00+08:00";
 
 export function newFile(): Place {
-  let stored: Uint8Array | null = null;
-  const host = fileHost({
-    read: () =>
-      stored === null
-        ? Promise.reject(Object.assign(new Error("no such file"), { code: "ENOENT" }))
-        : Promise.resolve(stored),
-    write: (bytes) => {
-      stored = bytes;
-      return Promise.resolve();
-    },
-  });
-  return { host, save: () => stored as unknown as Uint8Array };
+  const file = memoryFile();
+  return { host: fileHost(file), save: () => file.stored() as Uint8Array };
 }
 
 /** The oldest Excel there may be. */

@@ -48,7 +48,7 @@ export class Browsing {
 
   /** @param path "preview.html?lang=en" */
   async open(path: string, viewport = { width: 1366, height: 768 }): Promise<Opened> {
-    const context = await this.browser.newContext({ viewport, locale: "zh-CN" });
+    const context = await this.browser.newContext({ viewport, locale: "zh-CN", reducedMotion: "reduce" });
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: this.served.origin });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);

@@ -1,15 +1,14 @@
 // The 任务 face in a real browser: own campaign with an error, mended; roster pasted; forms issued; every tab looked at.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type Axe from "axe-core";
 import type { Frame } from "playwright-core";
 import { unpackArchive } from "../../src/xlsx/unpack-archive";
 import { readWorkbook } from "../../src/xlsx/read";
 import { Browsing, PATIENCE, type Opened } from "./browser";
+import { overflows, seriousFaults } from "./faults";
 import { pane, ready } from "./preview-desk";
 
 const TEXT = readFileSync(join(__dirname, "../../assets/campaigns/shexian-2022.json"), "utf8");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 jest.setTimeout(3 * PATIENCE);
 
@@ -29,29 +28,6 @@ async function openDesign(query = ""): Promise<Opened & { readonly frame: Frame 
   const frame = await pane(opened.page);
   await frame.getByRole("tab", { name: /^(任务|Set up)$/ }).click();
   return { ...opened, frame };
-}
-
-async function seriousFaults(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { run } = (window as unknown as { axe: typeof Axe }).axe;
-    // What Fluent puts beside its lists hands the focus on at once.
-    const { violations } = await run(
-      { exclude: ["[data-tabster-dummy]"] },
-      { rules: { region: { enabled: false } } },
-    );
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 300) ?? ""}`);
-  });
-}
-
-function overflows(frame: Frame): Promise<readonly string[]> {
-  return frame.evaluate(() =>
-    [...document.querySelectorAll("main *")]
-      .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-      .map((each) => each.outerHTML.slice(0, 120)),
-  );
 }
 
 test("TASK-8 a campaign with an error is mended, its roster pasted, its forms issued as a zip", async () => {

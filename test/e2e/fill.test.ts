@@ -2,17 +2,16 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type Axe from "axe-core";
 import type { Frame } from "playwright-core";
 import { planForm } from "../../src/core/form/plan";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { filled, seedInput, withValues } from "../core/form/seed-forms";
 import { Browsing, PATIENCE, type Opened } from "./browser";
+import { overflows, seriousFaults } from "./faults";
 import { goTo, pane, ready, valueAt } from "./preview-desk";
 
 const TABLE = "统计表";
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 jest.setTimeout(3 * PATIENCE);
 
@@ -32,31 +31,6 @@ async function openPreview(query = ""): Promise<Opened & { readonly frame: Frame
   const frame = await pane(opened.page);
   await frame.waitForSelector("h1");
   return { ...opened, frame };
-}
-
-/** Serious faults by axe-core, contrast included: here there is a layout. */
-async function seriousFaults(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { run } = (window as unknown as { axe: typeof Axe }).axe;
-    // What Fluent puts beside its lists hands the focus on at once.
-    const { violations } = await run(
-      { exclude: ["[data-tabster-dummy]"] },
-      { rules: { region: { enabled: false } } },
-    );
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ""}`);
-  });
-}
-
-/** Whether anything reaches beyond the pane's width. */
-function overflows(frame: Frame): Promise<readonly string[]> {
-  return frame.evaluate(() =>
-    [...document.querySelectorAll("main *")]
-      .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-      .map((each) => each.outerHTML.slice(0, 120)),
-  );
 }
 
 async function asWideAs(opened: Opened, width: number): Promise<void> {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 // The 填报 face over the real Excel host: what a person sees and does, checked for accessibility in every state.
-import "./browser-gaps";
+import "./browser-globals";
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";

@@ -1,5 +1,5 @@
 // The pane in a test: the real Excel host over a book in memory, and what else the pane is handed.
-import "./browser-gaps";
+import "./browser-globals";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render, type RenderResult } from "@testing-library/react";
 import type { ComponentType } from "react";

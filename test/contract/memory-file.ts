@@ -1,0 +1,22 @@
+// A workbook file that stands in memory alone: missing until it is first written.
+import type { FileBytes } from "../../src/hosts/file/host";
+
+export interface MemoryFile extends FileBytes {
+  /** null before the first write. */
+  stored(): Uint8Array | null;
+}
+
+export function memoryFile(): MemoryFile {
+  let stored: Uint8Array | null = null;
+  return {
+    read: () =>
+      stored === null
+        ? Promise.reject(Object.assign(new Error("no such file"), { code: "ENOENT" }))
+        : Promise.resolve(stored),
+    write: (bytes) => {
+      stored = bytes;
+      return Promise.resolve();
+    },
+    stored: () => stored,
+  };
+}
