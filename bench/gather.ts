@@ -3,21 +3,14 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import * as sheetjs from "@e965/xlsx";
-import ExcelJS from "exceljs";
-import { readXlsx } from "hucre/xlsx";
 import { layoutForm, placesOf } from "../src/core/form/layout";
-import { planRollup } from "../src/core/rollup/plan/plan-rollup";
 import { cellName } from "../src/core/sheet/address";
 import { sha256 } from "../src/cli/files";
-import { gather } from "../src/jobs/gather";
-import { readWorkbook } from "../src/xlsx/read";
-import { writeWorkbook } from "../src/xlsx/write";
-import { scanBytes } from "./limit";
+import { contestants, LIMIT } from "./contestants";
 import { type Contestant, race } from "./race";
 import { report, type Table, timingTable } from "./report";
 import { type Mix, type ReturnedFile, type Returns, returnsOf } from "./returns";
-import { RECEIVED, type Town, townOf } from "./town";
+import { type Town, townOf } from "./town";
 
 const FILES = Number(process.env["BENCH_FILES"] ?? 200);
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 5);
@@ -26,32 +19,10 @@ const PYTHON = process.env["TALLYSHEET_PYTHON"] ?? "/usr/bin/python3";
 const CONVERTED = 20;
 const MIXES: readonly Mix[] = ["ours", "LibreOffice", "openpyxl"];
 
-const LIMIT = "limit: inflate and scan once";
-
-async function gatherAll({ campaign, form }: Town, files: readonly ReturnedFile[]): Promise<Uint8Array> {
-  const incoming = files.map(({ path, bytes }) => ({ path, bytes: () => Promise.resolve(bytes) }));
-  const order = { campaign, form, period: null, received: RECEIVED, made: RECEIVED };
-  const { rollup } = await gather(incoming, order, { readWorkbook, sha256 });
-  if (rollup.kept.length !== files.length)
-    throw new Error(`${rollup.kept.length} of ${files.length} counted`);
-  return writeWorkbook(planRollup(rollup));
-}
-
-/** Each does its whole job over all files. */
-function contestants(town: Town, { files, folder }: Returns, mix: Mix): readonly Contestant[] {
-  const each = (name: string, read: (bytes: Uint8Array) => unknown): Contestant => ({
-    name,
-    run: async () => {
-      for (const { bytes } of files) await read(bytes);
-    },
-  });
+/** Beside what runs in a browser too: what offices use today. */
+function all(town: Town, { files, folder }: Returns, mix: Mix): readonly Contestant[] {
   return [
-    each(LIMIT, scanBytes),
-    each("read alone: ours", (bytes) => readWorkbook(bytes)),
-    { name: "whole gather: ours", run: () => gatherAll(town, files) },
-    each("read alone: @e965/xlsx", (bytes) => sheetjs.read(bytes)),
-    each("read alone: hucre", (bytes) => readXlsx(bytes)),
-    each("read alone: exceljs", (bytes) => new ExcelJS.Workbook().xlsx.load(bytes.slice().buffer)),
+    ...contestants(town, files, sha256),
     { name: "merge script: openpyxl", run: () => mergeByOpenpyxl(town, folder) },
     ...(mix === "ours"
       ? [{ name: "convert: LibreOffice", pieces: CONVERTED, run: () => convert(files, folder) }]
@@ -94,7 +65,7 @@ async function main(): Promise<void> {
   for (const mix of MIXES) {
     const returns = await returnsOf(town, mix);
     const size = Math.round(returns.files.reduce((sum, { bytes }) => sum + bytes.length, 0) / FILES / 1024);
-    const timings = await race(contestants(town, returns, mix), FILES, ROUNDS);
+    const timings = await race(all(town, returns, mix), FILES, ROUNDS);
     const saved = mix === "ours" ? "as issued and filled" : `re-saved by ${mix}`;
     tables.push(timingTable(`${FILES} returns ${saved}, ${size} KB each`, timings, LIMIT));
   }

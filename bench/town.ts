@@ -1,5 +1,5 @@
 // The 舟山 table of 2023 with a roster of any length: what every bench works on.
-import { readFileSync } from "node:fs";
+import zhoushan from "../assets/campaigns/zhoushan-2023.json";
 import { appliesTo, fieldsOf } from "../src/core/campaign/fields";
 import { loadCampaign } from "../src/core/campaign/load";
 import type { Campaign, Form, Unit } from "../src/core/campaign/schema";
@@ -16,7 +16,7 @@ export interface Town {
 
 /** The bundled campaign asked of so many made-up units, sectors as in the real roster. */
 export function townOf(units: number): Town {
-  const { value, findings } = loadCampaign(readFileSync("assets/campaigns/zhoushan-2023.json", "utf8"));
+  const { value, findings } = loadCampaign(JSON.stringify(zhoushan));
   if (value === null) throw new Error(JSON.stringify(findings));
   const pattern = value.roster.units;
   const roster = Array.from({ length: units }, (_, i): Unit => {
