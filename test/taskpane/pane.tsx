@@ -1,6 +1,5 @@
 // The pane in a test: the real Excel host over a book in memory, and what else the pane is handed.
 import "./browser-globals";
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render, type RenderResult } from "@testing-library/react";
 import type { ComponentType } from "react";
 import type { WorkbookPlan } from "../../src/core/sheet/plan";
@@ -9,6 +8,7 @@ import type { Services } from "../../src/taskpane/services";
 import { JobProvider } from "../../src/taskpane/use-job";
 import { readWorkbook } from "../../src/xlsx/read";
 import { excelOnWire, type OnWire } from "../hosts/excel-on-wire";
+import { Unstyled } from "./Unstyled";
 
 export interface Pane extends RenderResult {
   readonly on: OnWire;
@@ -54,11 +54,11 @@ export async function openPane(Face: ComponentType<FaceProps>, options: PaneOpti
   let rendered: RenderResult | undefined;
   await act(async () => {
     rendered = render(
-      <FluentProvider theme={webLightTheme}>
+      <Unstyled>
         <JobProvider>
           <Face {...props} announce={announce} />
         </JobProvider>
-      </FluentProvider>,
+      </Unstyled>,
     );
     await Promise.resolve();
   });

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 // The developer's page over the wire, through Microsoft's client library.
 import "../browser-globals";
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ConformanceReport } from "../../../src/hosts/conformance/run-conformance";
@@ -10,6 +9,7 @@ import ConformancePage from "../../../src/taskpane/conformance/ConformancePage";
 import type { OutgoingFile, Services } from "../../../src/taskpane/services";
 import { JobProvider } from "../../../src/taskpane/use-job";
 import { excelOnWire, type OnWire } from "../../hosts/excel-on-wire";
+import { Unstyled } from "../Unstyled";
 
 const delivered: OutgoingFile[] = [];
 
@@ -23,11 +23,11 @@ function open(on: OnWire): void {
     copy: () => Promise.resolve(true),
   };
   render(
-    <FluentProvider theme={webLightTheme}>
+    <Unstyled>
       <JobProvider>
         <ConformancePage services={services} language="zh" />
       </JobProvider>
-    </FluentProvider>,
+    </Unstyled>,
   );
 }
 

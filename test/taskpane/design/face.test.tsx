@@ -5,7 +5,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { Language } from "../../../src/taskpane/face";
 import type { OutgoingFile, Services } from "../../../src/taskpane/services";
 import { HostError } from "../../../src/core/sheet/host";
@@ -17,6 +16,7 @@ import { readWorkbook } from "../../../src/xlsx/read";
 import { unpackArchive } from "../../../src/xlsx/unpack-archive";
 import { excelOnWire } from "../../hosts/excel-on-wire";
 import { officeLine } from "../../worker/office-line";
+import { Unstyled } from "../Unstyled";
 
 // On a busy machine a form takes its time; what hangs is stopped by the test's own limit.
 configure({ asyncUtilTimeout: 30_000 });
@@ -48,12 +48,12 @@ function show(language: Language = "zh", blocked = false): Shown {
   };
   const props = { services, language, view: null, announce: () => undefined, show: () => undefined };
   render(
-    <FluentProvider theme={webLightTheme}>
+    <Unstyled>
       <JobProvider>
         <JobBar language={language} />
         <DesignFace {...props} />
       </JobProvider>
-    </FluentProvider>,
+    </Unstyled>,
   );
   return { user: userEvent.setup(), delivered, services };
 }

@@ -3,7 +3,6 @@
 import "../browser-globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
@@ -17,6 +16,7 @@ import { readWorkbook } from "../../../src/xlsx/read";
 import { excelOnWire, type OnWire } from "../../hosts/excel-on-wire";
 import { bundled, Office } from "../../journey/scenario";
 import { officeLine } from "../../worker/office-line";
+import { Unstyled } from "../Unstyled";
 
 // The machine may be busy.
 configure({ asyncUtilTimeout: 20_000 });
@@ -60,12 +60,12 @@ function show(language: Language = "zh"): Shown {
     };
     const announce = (text: string): void => void said.push(text);
     render(
-      <FluentProvider theme={webLightTheme}>
+      <Unstyled>
         <JobProvider>
           <JobBar language={language} />
           <GatherFace {...{ services, language, announce }} view={null} show={() => undefined} />
         </JobProvider>
-      </FluentProvider>,
+      </Unstyled>,
     );
   };
   open();
