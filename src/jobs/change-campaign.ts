@@ -9,18 +9,18 @@ import { type RollupRecord, remake } from "../core/rollup/record";
 import type { AbortSignalLike, Host, Progress } from "../core/sheet/host";
 
 export type CampaignChange =
-  /** No rollup stands in the workbook. */
-  | { readonly kind: "none" }
   | { readonly kind: "same" }
   /** It cannot go on under this campaign, or its record cannot be read; nothing is to be written. */
   | { readonly kind: "refused"; readonly finding: Finding }
   /** `finding` says what is new, gone or asked for otherwise; corrections typed meanwhile are in the record. */
   | { readonly kind: "changed"; readonly finding: Finding; readonly record: RollupRecord };
 
-/** @param now when corrections are noticed, ISO 8601 with zone */
+/**
+ * For a workbook that has sheets of ours.
+ * @param now when corrections are noticed, ISO 8601 with zone
+ */
 export async function campaignChange(host: Host, campaign: Campaign, now: string): Promise<CampaignChange> {
   const sheets = await host.sheets();
-  if (!sheets.some(({ own }) => own)) return { kind: "none" };
   const wanted: readonly string[] = [SHEETS.record, SHEETS.matrix];
   const names = sheets.flatMap(({ name, own }) => (own && wanted.includes(name) ? [name] : []));
   const opened = openRollup(await host.read(names), now);

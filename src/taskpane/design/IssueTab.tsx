@@ -1,12 +1,13 @@
 // 下发: the blank form, all forms as a zip, each form alone; and the rollup set up in the open workbook.
-import { Button, Field, Input, Select, Text } from "@fluentui/react-components";
+import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
-import { printDue } from "../../core/campaign/calendar";
-import type { Campaign, Form } from "../../core/campaign/schema";
+import { periodsOf } from "../../core/campaign/periods";
+import type { Form } from "../../core/campaign/schema";
 import { HostError } from "../../core/sheet/host";
 import { issue, type IssueOrder } from "../../jobs/issue";
 import type { FaceProps } from "../face";
 import { ErrorNote } from "../parts/ErrorNote";
+import { type ChosenForm, chosenForm, FormChoice } from "../parts/FormChoice";
 import { useJob } from "../use-job";
 import type { Editing } from "./editing";
 import { RecordCard } from "./RecordCard";
@@ -22,60 +23,25 @@ const PAGE = 30;
 
 export function IssueTab({ editing, face }: IssueTabProps): JSX.Element {
   const styles = useDesignStyles();
-  const { words, state } = editing;
-  const { campaign } = state;
-  const [formId, setForm] = useState(campaign.forms[0]?.id ?? "");
-  const form = campaign.forms.find(({ id }) => id === formId) ?? campaign.forms[0];
-  const [chosen, setPeriod] = useState<string | null>(null);
-  if (form === undefined) throw new Error("a campaign without a form");
-  const periods = periodsOf(form, campaign);
-  const period = periods.some(({ id }) => id === chosen) ? chosen : (periods[0]?.id ?? null);
+  const { campaign } = editing.state;
+  const forms = campaign.forms.map((each) => ({ ...each, periods: periodsOf(campaign, each) }));
+  const [wanted, want] = useState<ChosenForm | null>(null);
+  const chosen = chosenForm(forms, wanted);
+  const form = campaign.forms.find(({ id }) => id === chosen.form) as Form;
   const order: IssueOrder = {
     campaign,
     form,
-    period,
+    period: chosen.period,
     issued: face.services.now(),
     units: campaign.roster.units,
     blank: true,
   };
   return (
     <div className={styles.page}>
-      {campaign.forms.length > 1 && (
-        <Field label={words.form}>
-          <Select value={form.id} onChange={(_, { value }) => setForm(value)}>
-            {campaign.forms.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      {periods.length > 0 && (
-        <Field label={words.whichPeriod}>
-          <Select value={period ?? ""} onChange={(_, { value }) => setPeriod(value)}>
-            {periods.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      <FormChoice forms={forms} chosen={chosen} onChoose={want} language={editing.language} />
       <Actions editing={editing} face={face} order={order} />
     </div>
   );
-}
-
-/** The periods of a form that is due again and again, by what the office calls them. */
-function periodsOf(
-  form: Form,
-  campaign: Campaign,
-): readonly { readonly id: string; readonly label: string }[] {
-  return (form.cadence?.due ?? []).map((due, i) => ({
-    id: due,
-    label: `${i + 1} · ${printDue(due, campaign.zone)}`,
-  }));
 }
 
 interface ActionsProps extends IssueTabProps {

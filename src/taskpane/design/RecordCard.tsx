@@ -31,13 +31,14 @@ export function RecordCard({ face, words, undertaking, disabled }: RecordCardPro
   const look = async (): Promise<void> => {
     setSaid(null);
     const found = await job.run(words.jobRecord, async (signal, progress) => {
-      const looked = await campaignChange(host, undertaking.campaign, now());
-      if (looked.kind === "none") await setUp(host, undertaking, now(), signal, progress);
-      return looked;
+      const made = await setUp(host, undertaking, now(), signal, progress);
+      return made === "done" ? made : campaignChange(host, undertaking.campaign, now());
     });
-    setChange(found ?? null);
-    if (found?.kind === "none") say(words.recorded);
-    if (found?.kind === "same") say(words.sameRecord);
+    if (found === "done") say(words.recorded);
+    else {
+      setChange(found ?? null);
+      if (found?.kind === "same") say(words.sameRecord);
+    }
   };
   const goOn = async (changed: CampaignChange & { readonly kind: "changed" }): Promise<void> => {
     const done = await job.run(words.jobRecord, async (signal, progress) => {

@@ -1,10 +1,12 @@
 // Nothing is open: campaigns that come along, a file of one's own, or one pasted.
 import { Button, Field, Text, Textarea } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type JSX } from "react";
+import { useEffect, useState, type JSX } from "react";
 import { loadJson } from "../../core/campaign/json";
 import type { FaceProps } from "../face";
 import type { BundledCampaign } from "../services";
 import { EmptyState } from "../parts/EmptyState";
+import { fileText } from "../parts/file-text";
+import { useFileChooser } from "../parts/use-file-chooser";
 import { useDesignStyles } from "./use-styles";
 import type { DesignWords } from "./words";
 
@@ -39,10 +41,14 @@ type OpenProps = Omit<StartViewProps, "face">;
 
 function OwnFile({ words, open }: OpenProps): JSX.Element {
   const styles = useDesignStyles();
-  const input = useRef<HTMLInputElement>(null);
   const take = (file: File | undefined): void => {
-    if (file !== undefined) void file.text().then((text) => open(file.name, text));
+    if (file !== undefined) void fileText(file).then((text) => open(file.name, text));
   };
+  const chooser = useFileChooser({
+    label: words.ownFile,
+    accept: ".json,application/json",
+    onFiles: ([file]) => take(file),
+  });
   return (
     <div
       className={styles.drop}
@@ -52,19 +58,8 @@ function OwnFile({ words, open }: OpenProps): JSX.Element {
         take(event.dataTransfer.files[0]);
       }}
     >
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label={words.ownFile}
-        onChange={({ target }) => {
-          take(target.files?.[0]);
-          // The same file, mended, can be chosen again.
-          target.value = "";
-        }}
-      />
-      <Button appearance="primary" onClick={() => input.current?.click()}>
+      {chooser.input}
+      <Button appearance="primary" onClick={chooser.choose}>
         {words.ownFile}
       </Button>
       <Text block size={200} className={styles.quiet}>

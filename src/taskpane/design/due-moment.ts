@@ -1,5 +1,5 @@
 // A due moment as a day and a time of the office's clock, and back.
-import { clockAt, weekday } from "../../core/campaign/calendar";
+import { clockAt } from "../../core/campaign/calendar";
 
 /** `time` is "" where the due moment is the day's last second. */
 export function dayAndTime(moment: string, zone: string): { readonly day: string; readonly time: string } {
@@ -10,13 +10,4 @@ export function dayAndTime(moment: string, zone: string): { readonly day: string
 /** The end of that day without a time, else that minute. */
 export function dueMoment(day: string, time: string, zone: string): string {
   return `${day}T${time === "" ? "23:59:59" : `${time}:00`}${zone}`;
-}
-
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
-/** "星期六"; "" for what is no date. */
-export function dayName(day: string, language: "zh" | "en"): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return "";
-  return language === "zh" ? weekday(day) : (DAYS[date.getUTCDay()] as string);
 }

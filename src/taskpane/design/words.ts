@@ -83,8 +83,6 @@ export interface DesignWords {
   readonly replaceRoster: string;
   readonly addToRoster: string;
   readonly needsName: string;
-  readonly form: string;
-  readonly whichPeriod: string;
   readonly openBlank: string;
   readonly zip: (units: number) => string;
   readonly zipHint: string;
@@ -211,8 +209,6 @@ const ZH: DesignWords = {
   replaceRoster: "用它替换名录",
   addToRoster: "只加入新单位",
   needsName: "请指明哪一列是单位名称。",
-  form: "表",
-  whichPeriod: "期别",
   openBlank: "打开空白表",
   zip: (units) => `打包下载（${units} 个单位）`,
   zipHint: "每个单位一份，已填好单位名称，连同空白表装在一个压缩包里，发邮件或微信群均可。",
@@ -348,8 +344,6 @@ const EN: DesignWords = {
   replaceRoster: "Replace the roster",
   addToRoster: "Add new units only",
   needsName: "Say which column has the units' names.",
-  form: "Table",
-  whichPeriod: "Period",
   openBlank: "Open the blank form",
   zip: (units) => `Download as zip (${units} units)`,
   zipHint: "One form a unit with its name filled in, and the blank form, in one file to send on.",

@@ -1,6 +1,6 @@
 // One thing that waits for a person's decision, with the buttons that decide it.
 import { Button, Select, Text } from "@fluentui/react-components";
-import type { JSX } from "react";
+import type { JSX, ReactNode } from "react";
 import type { Decidable, Doubt, Offer, Twice, Whose } from "../../jobs/office/decisions";
 import { useOffice } from "./office";
 import { useGatherStyles } from "./use-gather-styles";
@@ -33,31 +33,44 @@ function Sentence({ children }: { readonly children: string }): JSX.Element {
   );
 }
 
-function OfferCard({
-  offer: { unit, name, field, label, measure, value, sentence },
+/** One figure of one unit: what there is to decide, the ways to decide it, and the way to its cell. */
+function FigureCard({
+  figure: { unit, name, field, label, sentence },
+  children,
 }: {
-  readonly offer: Offer;
+  readonly figure: Offer | Doubt;
+  readonly children: ReactNode;
 }): JSX.Element {
-  const { words, say, goTo } = useOffice();
+  const { words, goTo } = useOffice();
   const styles = useGatherStyles();
   return (
     <>
       <Text weight="semibold">{`${name}　${label}`}</Text>
       <Sentence>{sentence}</Sentence>
       <div className={styles.row}>
-        <Button
-          size="small"
-          appearance="primary"
-          aria-label={`${name} ${label} ${words.acceptOne(value)}`}
-          onClick={() => void say({ say: "accept-offers", only: { unit, field } })}
-        >
-          {words.acceptOne(`${value}${measure ?? ""}`)}
-        </Button>
+        {children}
         <Button size="small" onClick={() => void goTo(field, unit)}>
           {words.goTo}
         </Button>
       </div>
     </>
+  );
+}
+
+function OfferCard({ offer }: { readonly offer: Offer }): JSX.Element {
+  const { words, say } = useOffice();
+  const { unit, name, field, label, measure, value } = offer;
+  return (
+    <FigureCard figure={offer}>
+      <Button
+        size="small"
+        appearance="primary"
+        aria-label={`${name} ${label} ${words.acceptOne(value)}`}
+        onClick={() => void say({ say: "accept-offers", only: { unit, field } })}
+      >
+        {words.acceptOne(`${value}${measure ?? ""}`)}
+      </Button>
+    </FigureCard>
   );
 }
 
@@ -150,34 +163,23 @@ function WhoseCard({ whose: { path, sha256, near, sentence } }: { readonly whose
   );
 }
 
-function DoubtCard({
-  doubt: { unit, name, field, label, said, own, sentence },
-}: {
-  readonly doubt: Doubt;
-}): JSX.Element {
-  const { words, say, goTo } = useOffice();
-  const styles = useGatherStyles();
+function DoubtCard({ doubt }: { readonly doubt: Doubt }): JSX.Element {
+  const { words, say } = useOffice();
+  const { unit, field, said, own } = doubt;
   return (
-    <>
-      <Text weight="semibold">{`${name}　${label}`}</Text>
-      <Sentence>{sentence}</Sentence>
-      <div className={styles.row}>
-        {said.map((typed) => (
-          <Button
-            key={typed ?? ""}
-            size="small"
-            onClick={() => void say({ say: "correct", unit, field, typed: typed ?? "" })}
-          >
-            {words.keepCorrection(typed ?? words.blank)}
-          </Button>
-        ))}
-        <Button size="small" onClick={() => void say({ say: "restore", unit, field })}>
-          {words.useOwn(own ?? words.blank)}
+    <FigureCard figure={doubt}>
+      {said.map((typed) => (
+        <Button
+          key={typed ?? ""}
+          size="small"
+          onClick={() => void say({ say: "correct", unit, field, typed: typed ?? "" })}
+        >
+          {words.keepCorrection(typed ?? words.blank)}
         </Button>
-        <Button size="small" onClick={() => void goTo(field, unit)}>
-          {words.goTo}
-        </Button>
-      </div>
-    </>
+      ))}
+      <Button size="small" onClick={() => void say({ say: "restore", unit, field })}>
+        {words.useOwn(own ?? words.blank)}
+      </Button>
+    </FigureCard>
   );
 }

@@ -1,7 +1,8 @@
 // Where returned forms are handed in: dropped, or chosen as files or as a folder.
 import { Button, Field, Input, mergeClasses, Text } from "@fluentui/react-components";
-import { useRef, useState, type JSX } from "react";
+import { useState, type JSX } from "react";
 import type { GivenFile } from "../../worker/office/calls";
+import { useFileChooser } from "../parts/use-file-chooser";
 import { chosenFiles, droppedFiles } from "./given-files";
 import { useOffice } from "./office";
 import { useGatherStyles } from "./use-gather-styles";
@@ -11,13 +12,14 @@ export function DropZone(): JSX.Element {
   const styles = useGatherStyles();
   const [over, setOver] = useState(false);
   const [day, setDay] = useState("");
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
   const hand = (given: readonly GivenFile[]): void => {
     // A day without a time is its noon: the day counts, not the hour.
     const zone = /(?:Z|[+-]\d{2}:\d{2})$/.exec(services.now())?.[0] ?? "Z";
     if (given.length > 0) void gather(given, day === "" ? null : `${day}T12:00:00${zone}`);
   };
+  const onFiles = (list: readonly File[]): void => hand(chosenFiles(list));
+  const files = useFileChooser({ label: words.chooseFiles, multiple: true, onFiles });
+  const folder = useFileChooser({ label: words.chooseFolder, folder: true, onFiles });
   return (
     <section
       className={mergeClasses(styles.drop, over && styles.over)}
@@ -38,44 +40,18 @@ export function DropZone(): JSX.Element {
         {words.dropText}
       </Text>
       <div className={styles.row}>
-        <Button appearance="primary" disabled={busy} onClick={() => files.current?.click()}>
+        <Button appearance="primary" disabled={busy} onClick={files.choose}>
           {words.chooseFiles}
         </Button>
-        <Button disabled={busy} onClick={() => folder.current?.click()}>
+        <Button disabled={busy} onClick={folder.choose}>
           {words.chooseFolder}
         </Button>
       </div>
       <Field label={words.received} hint={words.receivedHint} orientation="vertical">
         <Input type="date" size="small" value={day} onChange={(_, { value }) => setDay(value)} />
       </Field>
-      <FileInput inputRef={files} label={words.chooseFiles} onFiles={hand} />
-      <FileInput inputRef={folder} label={words.chooseFolder} folder onFiles={hand} />
+      {files.input}
+      {folder.input}
     </section>
-  );
-}
-
-interface FileInputProps {
-  readonly inputRef: React.RefObject<HTMLInputElement | null>;
-  readonly label: string;
-  readonly folder?: boolean;
-  readonly onFiles: (files: readonly GivenFile[]) => void;
-}
-
-function FileInput({ inputRef, label, folder = false, onFiles }: FileInputProps): JSX.Element {
-  const styles = useGatherStyles();
-  return (
-    <input
-      ref={inputRef}
-      type="file"
-      multiple
-      className={styles.hidden}
-      aria-label={label}
-      {...(folder && { webkitdirectory: "" })}
-      onChange={({ currentTarget }) => {
-        if (currentTarget.files !== null) onFiles(chosenFiles(currentTarget.files));
-        // The same files may be chosen again.
-        currentTarget.value = "";
-      }}
-    />
   );
 }

@@ -1,38 +1,31 @@
 // 上报: this office's totals in the form of the level above.
 import { Button, Field, Select, Text } from "@fluentui/react-components";
-import { useRef, useState, type JSX } from "react";
-import type { CampaignLook } from "../../worker/office/calls";
+import { useState, type JSX } from "react";
+import { type ChosenForm, chosenForm, FormChoice } from "../parts/FormChoice";
 import { useOffice } from "./office";
+import { type LookedCampaign, useCampaignFile } from "./use-campaign-file";
 import { useGatherStyles } from "./use-gather-styles";
 import { useView } from "./use-view";
 
-interface Above {
+interface Above extends LookedCampaign {
   readonly name: string;
-  readonly text: string;
-  readonly look: CampaignLook;
 }
 
 export function PassUpForm(): JSX.Element {
-  const { words, desk, deliver, services, tell, busy } = useOffice();
+  const { words, language, desk, deliver, services, busy } = useOffice();
   const styles = useGatherStyles();
   const [above, setAbove] = useState<Above | null>(null);
+  const [wanted, want] = useState<ChosenForm | null>(null);
   const [unit, setUnit] = useState("");
   const [said, setSaid] = useState<readonly string[]>([]);
-  const file = useRef<HTMLInputElement>(null);
+  const file = useCampaignFile((name, campaign) => setAbove({ name, ...campaign }));
   const own = useView("units", null) ?? [];
   const units = above?.look.units ?? own;
-  const chosen = units.find(({ code }) => code === unit);
-  const take = async (given: File): Promise<void> => {
-    const text = await given.text();
-    const looked = await desk.ask("campaign", { text });
-    if (looked.ok) setAbove({ name: given.name, text, look: looked.look });
-    else tell({ type: "noticed", notice: { kind: "refused", sentences: looked.sentences } });
-  };
+  const unitChosen = units.find(({ code }) => code === unit);
+  const form = above === null ? null : chosenForm(above.look.forms, wanted);
   const make = async (): Promise<Uint8Array> => {
-    const form = above?.look.forms[0];
-    const ask = { form: form?.id ?? null, period: form?.periods[0] ?? null };
     const made = await desk.ask("passUpFile", {
-      ...ask,
+      ...(form ?? { form: null, period: null }),
       text: above?.text ?? null,
       unit,
       at: services.now(),
@@ -52,7 +45,7 @@ export function PassUpForm(): JSX.Element {
         <Select
           value={above === null ? "same" : "own"}
           onChange={(_, { value }) => {
-            if (value === "own") file.current?.click();
+            if (value === "own") file.choose();
             else setAbove(null);
           }}
         >
@@ -60,17 +53,10 @@ export function PassUpForm(): JSX.Element {
           <option value="own">{above?.name ?? words.ownCampaign}</option>
         </Select>
       </Field>
-      <input
-        ref={file}
-        type="file"
-        accept=".json"
-        className={styles.hidden}
-        aria-label={words.ownCampaign}
-        onChange={({ currentTarget }) => {
-          const given = currentTarget.files?.[0];
-          if (given !== undefined) void take(given);
-        }}
-      />
+      {file.input}
+      {above !== null && form !== null && (
+        <FormChoice forms={above.look.forms} chosen={form} onChoose={want} language={language} />
+      )}
       <Field label={words.passUpAs}>
         <Select value={unit} onChange={(_, { value }) => setUnit(value)}>
           <option value="">{words.chooseUnit}</option>
@@ -82,8 +68,8 @@ export function PassUpForm(): JSX.Element {
         </Select>
       </Field>
       <Button
-        disabled={busy || chosen === undefined}
-        onClick={() => void deliver(words.fileNames.passUp(chosen?.name ?? ""), "workbook", make)}
+        disabled={busy || unitChosen === undefined}
+        onClick={() => void deliver(words.fileNames.passUp(unitChosen?.name ?? ""), "workbook", make)}
       >
         {words.passUpMake}
       </Button>

@@ -1,36 +1,35 @@
 // Nothing is gathered yet: a campaign is chosen, or an earlier rollup gone on with.
 import { Button, Divider, Field, Select, Text } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type JSX } from "react";
-import { printDate } from "../../core/campaign/calendar";
-import type { CampaignLook } from "../../worker/office/calls";
+import { useEffect, useState, type JSX } from "react";
+import { type ChosenForm, chosenForm, FormChoice } from "../parts/FormChoice";
+import { useFileChooser } from "../parts/use-file-chooser";
 import { chosenFiles } from "./given-files";
 import { useOffice } from "./office";
+import { type LookedCampaign, useCampaignFile, useCampaignLook } from "./use-campaign-file";
 import { useGatherStyles } from "./use-gather-styles";
 
-interface Chosen {
-  readonly text: string;
-  readonly look: CampaignLook;
-}
-
 export function StartPanel(): JSX.Element {
-  const { words, services, desk, tell, gather } = useOffice();
+  const { words, services, gather } = useOffice();
   const styles = useGatherStyles();
   const [id, setId] = useState(services.campaigns[0]?.id ?? "");
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<LookedCampaign | null>(null);
+  /** The name of the file that was chosen. */
   const [own, setOwn] = useState<string | null>(null);
   const titles = useTitles();
-  const ownFile = useRef<HTMLInputElement>(null);
-  const rollupFile = useRef<HTMLInputElement>(null);
-
-  const take = async (text: string): Promise<void> => {
-    const looked = await desk.ask("campaign", { text });
-    if (looked.ok) setChosen({ text, look: looked.look });
-    else tell({ type: "noticed", notice: { kind: "refused", sentences: looked.sentences } });
-  };
+  const look = useCampaignLook();
+  const ownFile = useCampaignFile((name, campaign) => {
+    setOwn(name);
+    setChosen(campaign);
+  });
+  const rollupFile = useFileChooser({
+    label: words.openRollup,
+    accept: ".xlsx",
+    onFiles: (files) => void gather(chosenFiles(files), null),
+  });
   useEffect(() => {
     if (own !== null) return;
     const bundled = services.campaigns.find((each) => each.id === id);
-    if (bundled !== undefined) void bundled.load().then(take);
+    if (bundled !== undefined) void bundled.load().then(look).then(setChosen);
   }, [id, own, services]);
 
   return (
@@ -43,7 +42,7 @@ export function StartPanel(): JSX.Element {
         <Select
           value={own === null ? id : "own"}
           onChange={(_, { value }) => {
-            if (value === "own") ownFile.current?.click();
+            if (value === "own") ownFile.choose();
             else {
               setOwn(null);
               setId(value);
@@ -58,70 +57,25 @@ export function StartPanel(): JSX.Element {
           <option value="own">{own ?? words.ownCampaign}</option>
         </Select>
       </Field>
-      <input
-        ref={ownFile}
-        type="file"
-        accept=".json"
-        className={styles.hidden}
-        aria-label={words.ownCampaign}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file === undefined) return;
-          setOwn(file.name);
-          void file.text().then(take);
-        }}
-      />
+      {ownFile.input}
       {chosen !== null && <Beginning key={chosen.text} chosen={chosen} />}
       <Divider>{words.orContinue}</Divider>
       <Text className={styles.quiet}>{words.openRollupHint}</Text>
-      <Button onClick={() => rollupFile.current?.click()}>{words.openRollup}</Button>
-      <input
-        ref={rollupFile}
-        type="file"
-        accept=".xlsx"
-        className={styles.hidden}
-        aria-label={words.openRollup}
-        onChange={({ currentTarget }) => {
-          if (currentTarget.files !== null) void gather(chosenFiles(currentTarget.files), null);
-        }}
-      />
+      <Button onClick={rollupFile.choose}>{words.openRollup}</Button>
+      {rollupFile.input}
     </section>
   );
 }
 
 /** The form and the period, where there is a choice. */
-function Beginning({ chosen: { text, look } }: { readonly chosen: Chosen }): JSX.Element {
-  const { words, begin } = useOffice();
-  const [formId, setForm] = useState(look.forms[0]?.id ?? "");
-  const form = look.forms.find(({ id }) => id === formId);
-  const [period, setPeriod] = useState<string | null>(null);
-  const periods = form?.periods ?? [];
-  const chosenPeriod = periods.length === 0 ? null : (period ?? periods[0] ?? null);
+function Beginning({ chosen: { text, look } }: { readonly chosen: LookedCampaign }): JSX.Element {
+  const { words, language, begin } = useOffice();
+  const [wanted, want] = useState<ChosenForm | null>(null);
+  const chosen = chosenForm(look.forms, wanted);
   return (
     <>
-      {look.forms.length > 1 && (
-        <Field label={words.form}>
-          <Select value={formId} onChange={(_, { value }) => setForm(value)}>
-            {look.forms.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      {periods.length > 0 && (
-        <Field label={words.period}>
-          <Select value={chosenPeriod ?? ""} onChange={(_, { value }) => setPeriod(value)}>
-            {periods.map((each) => (
-              <option key={each} value={each}>
-                {printDate(each.slice(0, 10))}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      <Button appearance="primary" onClick={() => void begin({ text, form: formId, period: chosenPeriod })}>
+      <FormChoice forms={look.forms} chosen={chosen} onChoose={want} language={language} />
+      <Button appearance="primary" onClick={() => void begin({ text, ...chosen })}>
         {words.begin}
       </Button>
     </>

@@ -4,10 +4,8 @@ import type { GivenFile } from "../../worker/office/calls";
 /** Litter of office programs and file systems: no return. */
 const LITTER = /(^|\/)(~\$|\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
 
-export function chosenFiles(list: FileList): readonly GivenFile[] {
-  return withoutLitter(
-    [...list].map((file) => ({ path: file.webkitRelativePath || file.name, content: file })),
-  );
+export function chosenFiles(list: readonly File[]): readonly GivenFile[] {
+  return withoutLitter(list.map((file) => ({ path: file.webkitRelativePath || file.name, content: file })));
 }
 
 /** Must be called within the drop event: the list is empty afterwards. */

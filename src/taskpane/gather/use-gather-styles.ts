@@ -97,6 +97,5 @@ export const useGatherStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
   whole: { flexShrink: 0, whiteSpace: "nowrap" },
-  hidden: { display: "none" },
   figures: { fontVariantNumeric: "tabular-nums" },
 });

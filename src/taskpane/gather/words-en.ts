@@ -6,8 +6,6 @@ export const en: GatherWords = {
   startText: "Choose the campaign, then hand in the forms. To go on with an earlier rollup, open it.",
   campaign: "Campaign",
   ownCampaign: "A campaign file of your own (.json)",
-  form: "Form",
-  period: "Period",
   begin: "Start",
   orContinue: "Go on with an earlier rollup",
   openRollup: "Open a rollup workbook",

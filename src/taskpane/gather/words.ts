@@ -13,8 +13,6 @@ export const zh = {
   startText: "先选定填报任务，再收回收表；已有汇总工作簿的，打开它接着做。",
   campaign: "填报任务",
   ownCampaign: "自己的任务文件（.json）",
-  form: "表",
-  period: "期次",
   begin: "开始汇总",
   orContinue: "接续以前的汇总",
   openRollup: "打开汇总工作簿文件",

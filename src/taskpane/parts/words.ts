@@ -14,6 +14,9 @@ export interface PartWords {
   readonly stopping: string;
   readonly working: (name: string) => string;
   readonly notDone: (name: string) => string;
+  readonly form: string;
+  readonly period: string;
+  readonly periodName: (number: number, due: string) => string;
 }
 
 export const PART_WORDS: Readonly<Record<Language, PartWords>> = {
@@ -29,6 +32,9 @@ export const PART_WORDS: Readonly<Record<Language, PartWords>> = {
     stopping: "正在停止…",
     working: (name) => `正在${name}…`,
     notDone: (name) => `${name}没有完成`,
+    form: "报表",
+    period: "期次",
+    periodName: (number, due) => `第${number}期 · ${due}`,
   },
   en: {
     severity: { error: "Error", warning: "Check", note: "Note" },
@@ -42,5 +48,8 @@ export const PART_WORDS: Readonly<Record<Language, PartWords>> = {
     stopping: "Stopping…",
     working: (name) => `${name}…`,
     notDone: (name) => `${name}: not done`,
+    form: "Table",
+    period: "Period",
+    periodName: (number, due) => `No. ${number} · ${due}`,
   },
 };

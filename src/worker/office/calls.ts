@@ -1,4 +1,5 @@
 // What the pane may ask of the office's desk, and what comes back: plain data, small enough for one message.
+import type { Period } from "../../core/campaign/periods";
 import type { Language } from "../../core/text/sentences";
 import type { CellPlace } from "../../core/sheet/host";
 import type { SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
@@ -35,8 +36,8 @@ export interface CampaignLook {
   readonly forms: readonly {
     readonly id: string;
     readonly title: string;
-    /** Due moments of a form with a cadence; [] for any other. */
-    readonly periods: readonly string[];
+    /** Of a form that is due again and again; [] for any other. */
+    readonly periods: readonly Period[];
   }[];
   readonly units: readonly { readonly code: string; readonly name: string }[];
 }

@@ -1,6 +1,7 @@
 // What is gathered: a campaign begun, a rollup workbook opened, the open workbook looked at again.
 import { formOf } from "../../core/campaign/fields";
 import { loadCampaign } from "../../core/campaign/load";
+import { periodsOf } from "../../core/campaign/periods";
 import type { Finding } from "../../core/finding";
 import { bindMatrix } from "../../core/rollup/bind-matrix";
 import { noticeCorrections } from "../../core/rollup/notice-corrections";
@@ -23,7 +24,11 @@ export const OPENING: Handlers<
   campaign(memory, { text }) {
     const { value, findings } = loadCampaign(text);
     if (value === null) return { ok: false, sentences: sentencesOf(memory, findings) };
-    const forms = value.forms.map(({ id, title, cadence }) => ({ id, title, periods: cadence?.due ?? [] }));
+    const forms = value.forms.map((form) => ({
+      id: form.id,
+      title: form.title,
+      periods: periodsOf(value, form),
+    }));
     const units = value.roster.units.map(({ code, name }) => ({ code, name }));
     return { ok: true, look: { title: value.title, forms, units } };
   },

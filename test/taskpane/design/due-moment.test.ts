@@ -1,5 +1,6 @@
 // Due moments as people type them.
-import { dayAndTime, dayName, dueMoment } from "../../../src/taskpane/design/due-moment";
+import { dayName } from "../../../src/taskpane/day-name";
+import { dayAndTime, dueMoment } from "../../../src/taskpane/design/due-moment";
 
 test.each([
   ["2023-07-01T23:59:59+08:00", "+08:00", "2023-07-01", ""],
