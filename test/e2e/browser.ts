@@ -1,8 +1,11 @@
 // A real Chromium over the built pages; what leaves the machine, and what the page throws, is kept for the test.
 import { existsSync, mkdirSync } from "node:fs";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { serveFolder, type Served } from "./serve-dist";
+import { contentPolicy } from "../../.build/content-policy.mjs";
+import { serve } from "../../.build/serve.mjs";
 
 /** As Debian has it; other machines say where theirs is. */
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -27,38 +30,48 @@ export interface Opened {
 
 export class Browsing {
   private readonly browser: Browser;
-  private readonly served: Served;
+  private readonly server: Server;
+  private readonly origin: string;
 
-  private constructor(browser: Browser, served: Served) {
+  private constructor(browser: Browser, server: Server) {
     this.browser = browser;
-    this.served = served;
+    this.server = server;
+    this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
   static async start(): Promise<Browsing> {
     if (!existsSync(join(DIST, "preview.html"))) throw new Error("the pages are not built: npm run build");
     if (!existsSync(CHROMIUM))
       throw new Error(`there is no Chromium at ${CHROMIUM}: set CHROMIUM to its path`);
-    const served = await serveFolder(DIST);
+    const server = await serve({ folder: DIST, port: 0, policy: contentPolicy("") });
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: ["--no-sandbox", "--headless=new"],
     });
-    return new Browsing(browser, served);
+    return new Browsing(browser, server);
   }
 
-  /** @param path "preview.html?lang=en" */
-  async open(path: string, viewport = { width: 1366, height: 768 }): Promise<Opened> {
+  /**
+   * @param path "preview.html?lang=en"
+   * @param before what the page needs before it is there
+   */
+  async open(
+    path: string,
+    viewport = { width: 1366, height: 768 },
+    before: (page: Page) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Opened> {
     const context = await this.browser.newContext({ viewport, locale: "zh-CN", reducedMotion: "reduce" });
-    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: this.served.origin });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: this.origin });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     const [outside, thrown]: [string[], string[]] = [[], []];
     page.on("request", (request) => {
-      if (!new RegExp(`^(${this.served.origin}/|blob:|data:)`).test(request.url()))
+      if (!new RegExp(`^(${this.origin}/|blob:|data:)`).test(request.url()))
         outside.push(request.url());
     });
     page.on("pageerror", (error) => thrown.push(error.stack ?? error.message));
-    await page.goto(`${this.served.origin}/${path}`);
+    await before(page);
+    await page.goto(`${this.origin}/${path}`);
     return {
       page,
       outside,
@@ -72,6 +85,6 @@ export class Browsing {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.served.close();
+    await new Promise((closed) => this.server.close(closed));
   }
 }
