@@ -11,7 +11,7 @@ import {
 import { lazy, Suspense, useCallback, useEffect, useReducer, type JSX } from "react";
 import type { Appearance } from "./appearance";
 import { ErrorBoundary } from "./ErrorBoundary";
-import type { FaceName, FaceProps, Language } from "./face";
+import type { FaceName, FaceProps, Language, Prepared } from "./face";
 import { JobBar } from "./parts/JobBar";
 import type { Services } from "./services";
 import { type Shell, shellReducer, startShell } from "./shell";
@@ -91,6 +91,7 @@ export function App(props: AppProps): JSX.Element {
   // Faces hold on to them in effects: they must stay the same.
   const show = useCallback((face: FaceName) => tell({ type: "faceChosen", face }), []);
   const announce = useCallback((text: string) => tell({ type: "announced", text }), []);
+  const prepare = useCallback((prepared: Prepared) => tell({ type: "prepared", prepared }), []);
   const chooseLanguage = (chosen: Language): void => {
     props.keepLanguage?.(chosen);
     tell({ type: "languageChosen", language: chosen });
@@ -105,6 +106,7 @@ export function App(props: AppProps): JSX.Element {
             view={view}
             show={show}
             announce={announce}
+            prepare={prepare}
             chooseLanguage={chooseLanguage}
           />
         </JobProvider>
@@ -113,14 +115,14 @@ export function App(props: AppProps): JSX.Element {
   );
 }
 
-interface FrameProps extends Pick<FaceProps, "services" | "view" | "show" | "announce"> {
+interface FrameProps extends Pick<FaceProps, "services" | "view" | "show" | "announce" | "prepare"> {
   readonly shell: Shell;
   readonly chooseLanguage: (language: Language) => void;
 }
 
-function Frame({ shell, services, view, show, announce, chooseLanguage }: FrameProps): JSX.Element {
+function Frame({ shell, services, view, show, announce, prepare, chooseLanguage }: FrameProps): JSX.Element {
   const styles = useStyles();
-  const { face, seen, language, said } = shell;
+  const { face, seen, language, prepared, said } = shell;
   const words = SHELL_WORDS[language];
   return (
     <div className={styles.pane}>
@@ -168,6 +170,8 @@ function Frame({ shell, services, view, show, announce, chooseLanguage }: FrameP
                       view={view}
                       show={show}
                       announce={announce}
+                      prepared={prepared}
+                      prepare={prepare}
                     />
                   </Suspense>
                 </div>

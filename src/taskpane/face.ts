@@ -5,6 +5,14 @@ export type FaceName = "fill" | "gather" | "design";
 
 export type Language = "zh" | "en";
 
+/** What 任务 has ready: 汇总 can begin with it, without its being chosen again. */
+export interface Prepared {
+  /** The campaign's JSON as it was opened or last saved; it has no errors. */
+  readonly text: string;
+  /** When a rollup under it was put into the open workbook, ISO 8601 with zone; null: not yet. */
+  readonly recorded: string | null;
+}
+
 /** What a face is given by the shell. */
 export interface FaceProps {
   readonly services: Services;
@@ -15,4 +23,7 @@ export interface FaceProps {
   readonly announce: (text: string) => void;
   /** Another face, by a link inside this one. */
   readonly show: (face: FaceName) => void;
+  /** null until a campaign is open in 任务; outlives its being closed there. */
+  readonly prepared: Prepared | null;
+  readonly prepare: (prepared: Prepared) => void;
 }

@@ -1,6 +1,6 @@
 // The shell's state: which face is shown, in which language and colours, and the events that change it.
 import type { Appearance } from "./appearance";
-import type { FaceName, Language } from "./face";
+import type { FaceName, Language, Prepared } from "./face";
 import { faceOf, faceOfView, type Opened } from "./what-is-open";
 
 export interface Shell {
@@ -10,6 +10,7 @@ export interface Shell {
   readonly seen: readonly FaceName[];
   readonly language: Language;
   readonly appearance: Appearance;
+  readonly prepared: Prepared | null;
   /** What screen readers read out; the count tells the same words said twice apart. */
   readonly said: { readonly text: string; readonly count: number };
 }
@@ -20,10 +21,12 @@ export type ShellEvent =
   | { readonly type: "faceChosen"; readonly face: FaceName }
   | { readonly type: "languageChosen"; readonly language: Language }
   | { readonly type: "appearanceChanged"; readonly appearance: Appearance }
+  | { readonly type: "prepared"; readonly prepared: Prepared }
   | { readonly type: "announced"; readonly text: string };
 
 export function startShell(view: string | null, language: Language, appearance: Appearance): Shell {
-  const shell = { face: null, seen: [], language, appearance, said: { text: "", count: 0 } };
+  const said = { text: "", count: 0 };
+  const shell = { face: null, seen: [], language, appearance, prepared: null, said };
   return withFace(shell, faceOfView(view));
 }
 
@@ -37,6 +40,8 @@ export function shellReducer(shell: Shell, event: ShellEvent): Shell {
       return { ...shell, language: event.language };
     case "appearanceChanged":
       return { ...shell, appearance: event.appearance };
+    case "prepared":
+      return { ...shell, prepared: event.prepared };
     case "announced":
       return { ...shell, said: { text: event.text, count: shell.said.count + 1 } };
   }

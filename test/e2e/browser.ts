@@ -66,8 +66,7 @@ export class Browsing {
     page.setDefaultTimeout(PATIENCE);
     const [outside, thrown]: [string[], string[]] = [[], []];
     page.on("request", (request) => {
-      if (!new RegExp(`^(${this.origin}/|blob:|data:)`).test(request.url()))
-        outside.push(request.url());
+      if (!new RegExp(`^(${this.origin}/|blob:|data:)`).test(request.url())) outside.push(request.url());
     });
     page.on("pageerror", (error) => thrown.push(error.stack ?? error.message));
     await before(page);

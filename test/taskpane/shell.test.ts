@@ -49,6 +49,16 @@ test("PANE-1 a face once shown is remembered, so that what was begun there is th
   expect([shell.face, shell.seen]).toEqual(["design", ["design", "gather"]]);
 });
 
+test("PANE-1 a campaign prepared in 任务 is there for every face, and stays the last one", () => {
+  const prepare = (recorded: string | null): ShellEvent => ({
+    type: "prepared",
+    prepared: { text: "{}", recorded },
+  });
+  const events = [prepare(null), prepare("2023-06-01T09:00:00+08:00"), FORM_OPENED];
+  const shell = events.reduce(shellReducer, startShell(null, "zh", "light"));
+  expect(shell.prepared).toEqual({ text: "{}", recorded: "2023-06-01T09:00:00+08:00" });
+});
+
 test("PANE-2 the same words announced twice are news twice", () => {
   const say: ShellEvent = { type: "announced", text: "已改" };
   const shell = [say, say].reduce(shellReducer, startShell(null, "zh", "light"));

@@ -1,5 +1,5 @@
 // 任务: the office prepares a campaign, its roster and its forms.
-import { useReducer, type JSX } from "react";
+import { useEffect, useReducer, type JSX } from "react";
 import type { FaceProps } from "../face";
 import { BrokenView } from "./BrokenView";
 import { PreparingView } from "./PreparingView";
@@ -11,6 +11,11 @@ export default function DesignFace(face: FaceProps): JSX.Element {
   const [state, tell] = useReducer(designReducer, CLOSED);
   const words = DESIGN_WORDS[face.language];
   const tab = face.view === "issue" ? "issue" : "overview";
+  const kept = state.kind === "preparing" ? state.kept : null;
+  const { prepare } = face;
+  useEffect(() => {
+    if (kept !== null) prepare({ text: kept, recorded: null });
+  }, [kept, prepare]);
   const open = (origin: string, text: string): void => tell({ type: "opened", origin, text, tab });
   switch (state.kind) {
     case "closed":
