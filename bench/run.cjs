@@ -5,7 +5,7 @@ const webpack = require("webpack");
 
 /** In the order they are run; the others only when named. */
 const ALWAYS = ["gather", "issue", "growth", "record", "checks"];
-const OTHERS = ["nation"];
+const OTHERS = ["stages", "nation", "browser"];
 
 const root = join(__dirname, "..");
 const out = join(root, ".cache/bench/build");
@@ -17,25 +17,53 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const options = { jsc: { target: "es2022", parser: { syntax: "typescript" } } };
-const configuration = {
-  target: "node20",
+const options = {
+  jsc: {
+    target: "es2022",
+    parser: { syntax: "typescript", tsx: true },
+    transform: { react: { runtime: "automatic" } },
+  },
+};
+const typescript = { test: /\.tsx?$/, exclude: /node_modules/, loader: "swc-loader", options };
+const shared = {
   mode: "production",
   context: root,
-  entry: Object.fromEntries(names.map((name) => [name, `./bench/${name}.ts`])),
-  output: { path: out, filename: "[name].cjs", library: { type: "commonjs2" } },
   devtool: false,
-  // Scripts beside the sources are found from the root, where everything runs.
-  node: { __dirname: true },
-  resolve: { extensions: [".ts", ".mjs", ".js"] },
-  module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, loader: "swc-loader", options }] },
-  externals: { exceljs: "commonjs exceljs", "@e965/xlsx": "commonjs @e965/xlsx" },
-  optimization: { minimize: false },
+  resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+  module: { rules: [typescript] },
   performance: { hints: false },
   cache: { type: "filesystem", cacheDirectory: join(root, ".cache/webpack"), name: "bench" },
 };
+const inNode = {
+  ...shared,
+  target: "node20",
+  entry: Object.fromEntries(names.map((name) => [name, `./bench/${name}.ts`])),
+  output: { path: out, filename: "[name].cjs", library: { type: "commonjs2" } },
+  // Scripts beside the sources are found from the root, where everything runs.
+  node: { __dirname: true },
+  externals: {
+    exceljs: "commonjs exceljs",
+    "@e965/xlsx": "commonjs @e965/xlsx",
+    "playwright-core": "commonjs playwright-core",
+  },
+  optimization: { minimize: false },
+};
+/** Pages and a worker of the bench's own, beside the built pages of the product. */
+const inBrowser = {
+  ...shared,
+  target: ["web", "es2022"],
+  entry: {
+    solo: "./bench/browser/solo.ts",
+    empty: "./bench/browser/empty.tsx",
+    contest: "./bench/browser/contest.worker.ts",
+  },
+  output: { path: join(root, ".cache/bench/browser"), filename: "[name].js" },
+  resolve: { ...shared.resolve, fallback: { fs: false, path: false, crypto: false, stream: false } },
+  cache: { ...shared.cache, name: "bench-browser" },
+};
+const configurations = names.includes("browser") ? [inNode, inBrowser] : [inNode];
 
-webpack(configuration, (error, stats) => {
+webpack(configurations, (error, stats) => {
   if (error || stats.hasErrors()) {
     process.stderr.write(`${error ?? stats.toString("errors-only")}\n`);
     process.exit(1);
