@@ -15,6 +15,7 @@ import { BUNDLED_CAMPAIGNS } from "./bundled-campaigns";
 import { copyText } from "./copy-text";
 import { deliverFile, downloadFile } from "./deliver";
 import { type Keep, keepLanguage, startLanguage } from "./language";
+import { seenVersions } from "./seen-versions";
 import type { Services } from "./services";
 import { StartPage } from "./StartPage";
 import { THEMES } from "./themes";
@@ -74,7 +75,7 @@ function reader(): Promise<WorkbookOpener> {
   return opener;
 }
 
-function paneServices(): Services {
+function paneServices(keep: Keep | null): Services {
   const host = excelHost();
   return {
     host,
@@ -88,6 +89,7 @@ function paneServices(): Services {
     issueArchive: issueInWorker,
     office: officeClient(spawnOffice),
     campaigns: BUNDLED_CAMPAIGNS,
+    versions: seenVersions(keep),
   };
 }
 
@@ -107,7 +109,7 @@ function show(root: Root, boot: Boot): void {
   }
   root.render(
     <App
-      services={paneServices()}
+      services={paneServices(keep)}
       language={language}
       view={new URLSearchParams(location.search).get("view")}
       appearance={currentAppearance()}

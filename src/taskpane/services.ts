@@ -3,6 +3,7 @@ import type { Host, Progress, Screen } from "../core/sheet/host";
 import type { IssueOrder } from "../jobs/issue";
 import type { OfficeClient } from "../worker/office/client";
 import type { WorkbookOpener } from "../worker/open-workbook";
+import type { SeenVersions } from "./seen-versions";
 
 /** Made once, in index.tsx; the pane itself knows neither Excel nor the preview. */
 export interface Services {
@@ -26,6 +27,8 @@ export interface Services {
   readonly office: OfficeClient;
   /** The campaigns that come with the add-in. */
   readonly campaigns: readonly BundledCampaign[];
+  /** Which versions of campaigns have stood open on this machine. */
+  readonly versions: SeenVersions;
 }
 
 export interface OutgoingFile {

@@ -4,6 +4,8 @@ import { layoutForm, TABLE_SHEET } from "../../src/core/form/layout";
 import { planForm } from "../../src/core/form/plan";
 import { FINISHED } from "../../src/core/sheet/host";
 import { finishForm } from "../../src/jobs/finish-form";
+import { reopenForm } from "../../src/jobs/reopen-form";
+import { standingForm } from "../../src/jobs/standing-form";
 import { seedInput, withValues } from "../core/form/seed-forms";
 import { HOSTS } from "./hosts";
 
@@ -46,5 +48,21 @@ describe.each(HOSTS)("%s", (_, make) => {
     expect(refused.ok).toBe(false);
     expect(await host.read()).toEqual(before);
     expect(before.sheets.find(({ name }) => name === TABLE_SHEET)?.unlocked).not.toEqual([]);
+  });
+
+  test("FIN-9 a finished form opened again is as it was before, to be filled and finished anew", async () => {
+    const { host } = make();
+    await host.apply(planForm(whole));
+    const before = await host.read();
+    await finishForm(host, AT);
+    expect(await reopenForm(host)).toBeNull();
+    const after = await host.read();
+    expect(after.properties).toEqual(before.properties);
+    expect(readFinished(after)).toBeNull();
+    expect(after.sheets.map(({ unlocked }) => unlocked)).toEqual(
+      before.sheets.map(({ unlocked }) => unlocked),
+    );
+    expect(standingForm(after)).toEqual(standingForm(before));
+    expect(await finishForm(host, AT)).toMatchObject({ ok: true });
   });
 });

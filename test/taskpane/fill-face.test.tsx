@@ -4,9 +4,11 @@ import "./browser-globals";
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
+import { layoutForm, placesOf } from "../../src/core/form/layout";
 import { planForm } from "../../src/core/form/plan";
 import type { FormInput } from "../../src/core/form/input";
 import { finishForm } from "../../src/jobs/finish-form";
+import { cellName } from "../../src/core/sheet/address";
 import { cellKey } from "../../src/core/sheet/snapshot";
 import { filled, seedInput, withValues } from "../core/form/seed-forms";
 import { openPane, type Pane, type PaneOptions } from "./pane";
@@ -94,6 +96,34 @@ test("FILL-22 an inexact value is changed by one click, never by itself, and can
   expect(await seriousFaults()).toEqual([]);
   await userEvent.click(screen.getByRole("button", { name: "撤销" }));
   await waitFor(() => expect(contentOf(pane, TABLE, 7, 4)).toBe("3场"), PATIENT);
+});
+
+test("FILL-16 all exact readings at once: listed and asked about, written together, taken back together", async () => {
+  const pane = await openForm(withValues(DH, { xi_study_count: "3场", preaching_count: "十二" }));
+  await userEvent.click(screen.getByRole("button", { name: "全部按读法改写（2 处）" }));
+  const question = await screen.findByRole("group", { name: "按读法改写 2 处？" });
+  expect(
+    within(question)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual([expect.stringContaining("“3场”改为 3"), expect.stringContaining("“十二”改为 12")]);
+  expect(contentOf(pane, TABLE, 7, 4)).toBe("3场");
+  expect(await seriousFaults()).toEqual([]);
+  await userEvent.click(within(question).getByRole("button", { name: "全部改写" }));
+  await screen.findByText("已按读法改写 2 处。", {}, PATIENT);
+  expect([contentOf(pane, TABLE, 7, 4), contentOf(pane, TABLE, 8, 4)]).toEqual([3, 12]);
+  await userEvent.click(screen.getByRole("button", { name: "撤销" }));
+  await waitFor(
+    () => expect([contentOf(pane, TABLE, 7, 4), contentOf(pane, TABLE, 8, 4)]).toEqual(["3场", "十二"]),
+    PATIENT,
+  );
+});
+
+test("FILL-17 a form of an older version than the bundled one says so, with what to do", async () => {
+  const newer = JSON.stringify({ ...DH.campaign, version: "1.1" });
+  await openForm(DH, { campaigns: [{ id: DH.campaign.id, load: () => Promise.resolve(newer) }] });
+  await screen.findByText(/本表是第 1.0 版，现行的是第 1.1 版。请与汇总单位联系/, {}, PATIENT);
+  expect(screen.getByText(/不是本单位的，请不要填写/)).toBeTruthy();
 });
 
 test("FILL-23 a finding leads to its cell, by click and by Enter, and the card follows the cursor", async () => {
@@ -198,6 +228,30 @@ test("FILL-27 a form that is another unit's than its head says is not to be fill
   await openPane(FillFace, { plan: other, now: NOW });
   await screen.findByText("这张表不能继续填报", {}, PATIENT);
   expect(screen.getByText(/发给“定海区城管局”/)).toBeTruthy();
+});
+
+test("FILL-29 定稿 is taken back after a question: what stands there stays, and can be changed", async () => {
+  const pane = await openForm(filled(LIAISON), {
+    view: "finish",
+    before: async ({ host }) => {
+      expect(await finishForm(host, NOW)).toMatchObject({ ok: true });
+    },
+  });
+  const table = (): unknown[] =>
+    [...(pane.on.book.sheets.find(({ name }) => name === TABLE)?.entries.values() ?? [])].map((entry) =>
+      "value" in entry ? entry.value : null,
+    );
+  await userEvent.click(await screen.findByRole("button", { name: "撤回定稿" }, PATIENT));
+  const question = await screen.findByRole("group", { name: "撤回定稿，继续修改？" });
+  expect(within(question).getByText(/已经发送出去的文件不会随之改变/)).toBeTruthy();
+  await userEvent.click(within(question).getByRole("button", { name: "撤回定稿" }));
+  await waitFor(() => expect(pane.said).toContain("已撤回定稿，可以继续修改"), PATIENT);
+  expect(pane.on.book.properties.get("tallysheet.finished")).toBeUndefined();
+  expect(table().some((value) => String(value).includes("已审核定稿"))).toBe(false);
+  const first = placesOf(layoutForm(LIAISON.form))[0];
+  expect(pane.on.wire.user.type(TABLE, cellName(first?.row ?? 0, first?.column ?? 0), "某处")).toBe(true);
+  await screen.findByText(/可以定稿/, {}, PATIENT);
+  expect(pane.on.wire.gaps).toEqual([]);
 });
 
 test("FILL-28 a finished form that opens again says so and offers no change", async () => {

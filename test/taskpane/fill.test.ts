@@ -9,10 +9,12 @@ import { daysLeft } from "../../src/taskpane/fill/days-left";
 import { cardOf } from "../../src/taskpane/fill/field-card";
 import { type FillEvent, fillReducer, startFill } from "../../src/taskpane/fill/fill-state";
 import { countsOf, filtered, headingOf, listed, obstacles } from "../../src/taskpane/fill/finding-groups";
+import { newerVersion } from "../../src/taskpane/fill/newer-version";
 import { marksOf } from "../../src/taskpane/fill/marks";
 import { fieldAt, nextMissing } from "../../src/taskpane/fill/next-missing";
 import { ownSentence } from "../../src/taskpane/fill/own-sentence";
-import { suggestionFor } from "../../src/taskpane/fill/suggestion";
+import { changeOf, exactSuggestions, suggestionFor } from "../../src/taskpane/fill/suggestion";
+import { seenVersions } from "../../src/taskpane/seen-versions";
 import { shownContent, typedContent } from "../../src/taskpane/fill/typed-content";
 import { filled, seedInput, withValues } from "../core/form/seed-forms";
 import { excelOnWire } from "../hosts/excel-on-wire";
@@ -78,9 +80,47 @@ test.each<[string, CellContent, CellContent | null]>([
     .flatMap((found) => suggestionFor(found, open) ?? []);
   if (value === null) return expect(suggestions).toEqual([]);
   const place = { sheet: "统计表", row: 7, column: 4 };
-  expect(suggestions).toMatchObject([
-    { write: { ...place, value }, change: { back: [{ ...place, value: typed }] } },
+  expect(suggestions).toMatchObject([{ write: { ...place, value }, back: { ...place, value: typed } }]);
+});
+
+test("FILL-16 at once is written what already counts as it reads, and nothing that is only offered", async () => {
+  const open = await openOf({
+    ...ODD,
+    preaching_count: "十二",
+    preaching_attendance: "300",
+    research_count: 4,
+  });
+  const exact = exactSuggestions(open);
+  expect(exact.map(({ rewriting: { typed, value } }) => [typed, value])).toEqual([
+    ["3场", "3"],
+    ["十二", "12"],
+    ["300", "300"],
   ]);
+  expect(changeOf(exact).back.map(({ value }) => value)).toEqual(exact.map(({ back }) => back.value));
+});
+
+test.each<[string, string, readonly string[], string | null, string | null]>([
+  ["nothing else is known of", "1.0", [], null, null],
+  ["as bundled", "1.0", [], "1.0", null],
+  ["older than the bundled one", "1.9", [], "1.10", "1.10"],
+  ["newer than the bundled one", "2.0", [], "1.10", null],
+  ["older than one that stood open here", "1.0", ["1.1", "1.0"], "1.0", "1.1"],
+  ["beside something that is no version", "1.0", ["x"], null, null],
+])("FILL-17 a form %s", async (_, version, seen, bundled, newer) => {
+  const kept = new Map<string, string>();
+  const keep = {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+  };
+  for (const each of seen) {
+    if (/\d/.test(each)) seenVersions(keep).saw("c", each);
+    else kept.set("tallysheet.version.c", each);
+  }
+  const load = (): Promise<string> => Promise.resolve(JSON.stringify({ version: bundled }));
+  const campaigns = bundled === null ? [] : [{ id: "c", load }];
+  const services = { versions: seenVersions(keep), campaigns };
+  expect(await newerVersion({ id: "c", version }, services)).toBe(newer);
+  expect(seenVersions(keep).newest("c")).toBe(newer ?? version);
 });
 
 test("FILL-11 the next missing field goes on from the cursor, over what is filled, round to the first", async () => {
@@ -152,6 +192,8 @@ test("FILL-14 the unit is spoken to, not the office, in both languages", async (
   expect(explain(missing)).toContain("请退回");
 });
 
+const CHANGE = { rewritings: [{ label: "a", typed: "3场", value: "3" }], back: [] };
+
 test.each<[string, readonly FillEvent[], unknown]>([
   ["begins with what was found", [], { check: null, mode: "check", filter: "all", markable: true }],
   [
@@ -172,17 +214,10 @@ test.each<[string, readonly FillEvent[], unknown]>([
     [{ type: "refused", error: new HostError("busy", "x") }, { type: "troubleDismissed" }],
     { trouble: null },
   ],
-  [
-    "keeps what can be taken back",
-    [{ type: "changed", change: { label: "a", typed: "3场", value: "3", back: [] } }],
-    { change: { typed: "3场" } },
-  ],
+  ["keeps what can be taken back", [{ type: "changed", change: CHANGE }], { change: CHANGE }],
   [
     "until it is dismissed too",
-    [
-      { type: "changed", change: { label: "a", typed: "3场", value: "3", back: [] } },
-      { type: "changeDismissed" },
-    ],
+    [{ type: "changed", change: CHANGE }, { type: "changeDismissed" }],
     { change: null },
   ],
   [
@@ -190,6 +225,7 @@ test.each<[string, readonly FillEvent[], unknown]>([
     [{ type: "cursorMoved", place: { sheet: "统计表", row: 7, column: 4 } }],
     { cursor: { row: 7 } },
   ],
+  ["knows of a newer version", [{ type: "newerKnown", version: "1.1" }], { newer: "1.1" }],
   ["gives marking up", [{ type: "marksRefused" }], { markable: false }],
 ])("FILL-15 the face %s", (_, events, expected) => {
   expect(events.reduce(fillReducer, startFill(null))).toMatchObject(expected as object);

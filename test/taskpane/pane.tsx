@@ -4,6 +4,7 @@ import { act, render, type RenderResult } from "@testing-library/react";
 import type { ComponentType } from "react";
 import type { WorkbookPlan } from "../../src/core/sheet/plan";
 import type { FaceProps, Language } from "../../src/taskpane/face";
+import { seenVersions } from "../../src/taskpane/seen-versions";
 import type { Services } from "../../src/taskpane/services";
 import { JobProvider } from "../../src/taskpane/use-job";
 import { readWorkbook } from "../../src/xlsx/read";
@@ -22,6 +23,8 @@ export interface PaneOptions {
   readonly now?: string;
   readonly language?: Language;
   readonly view?: string;
+  /** Those that come with the add-in. */
+  readonly campaigns?: Services["campaigns"];
   /** Happens in the workbook before the pane opens. */
   readonly before?: (on: OnWire) => Promise<void>;
 }
@@ -47,9 +50,10 @@ export async function openPane(Face: ComponentType<FaceProps>, options: PaneOpti
     copy: (text) => Promise.resolve(copied.push(text) > 0),
     issueArchive: notHere,
     office: new Proxy({} as Services["office"], { get: notHere }),
-    campaigns: [],
+    campaigns: options.campaigns ?? [],
+    versions: seenVersions(null),
   };
-  const props = { services, language, view, show: () => undefined };
+  const props = { services, language, view, show: () => undefined, prepared: null, prepare: () => undefined };
   const announce = (text: string): void => void said.push(text);
   let rendered: RenderResult | undefined;
   await act(async () => {

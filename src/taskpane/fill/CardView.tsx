@@ -5,7 +5,7 @@ import { cellName } from "../../core/sheet/address";
 import type { OpenField } from "../../jobs/check-open";
 import { cardOf } from "./field-card";
 import type { FormViewProps } from "./form-view-props";
-import { suggestionOf } from "./suggestion";
+import { changeOf, suggestionOf } from "./suggestion";
 import { FILL_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -56,9 +56,9 @@ export function CardView(props: FormViewProps & { readonly selected: OpenField }
         <Button
           size="small"
           className={styles.button}
-          onClick={() => void desk.write([suggestion.write], suggestion.change)}
+          onClick={() => void desk.write([suggestion.write], changeOf([suggestion]))}
         >
-          {words.changeTo(suggestion.change.value)}
+          {words.changeTo(suggestion.rewriting.value)}
         </Button>
       )}
     </section>

@@ -9,7 +9,7 @@ export function ChangeNote({ state, tell, desk, language, announce }: FormViewPr
   const words = FILL_WORDS[language];
   const { change } = state;
   useEffect(() => {
-    if (change !== null) announce(words.changed(change.label, change.typed, change.value));
+    if (change !== null) announce(words.changed(change.rewritings));
   }, [change, announce, words]);
   if (change === null) return null;
   const undo = async (): Promise<void> => {
@@ -28,7 +28,7 @@ export function ChangeNote({ state, tell, desk, language, announce }: FormViewPr
       onClose={() => tell({ type: "changeDismissed" })}
       closeLabel={words.close}
     >
-      {words.changed(change.label, change.typed, change.value)}
+      {words.changed(change.rewritings)}
     </ErrorNote>
   );
 }

@@ -9,7 +9,8 @@ import { ExplanationBox } from "./ExplanationBox";
 import { countsOf, filtered, FILTERS, headingOf, kindOf, listed, underHeading } from "./finding-groups";
 import type { FormViewProps } from "./form-view-props";
 import { ownSentence } from "./own-sentence";
-import { suggestionFor } from "./suggestion";
+import { RewriteAll } from "./RewriteAll";
+import { changeOf, suggestionFor } from "./suggestion";
 import { FILL_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -58,6 +59,7 @@ export function CheckView(props: FormViewProps): JSX.Element {
           {words.missingHint}
         </Text>
       )}
+      <RewriteAll {...props} />
       {!state.markable && <Text size={200}>{words.unmarkable}</Text>}
       {shown.length === 0 ? (
         <Text as="p" block className={styles.nothing}>
@@ -90,10 +92,10 @@ function Remedy(props: FormViewProps & { readonly found: Finding }): ReactNode {
     return (
       <Button
         size="small"
-        onClick={() => void desk.write([suggestion.write], suggestion.change)}
-        aria-label={`${suggestion.change.label} ${words.changeTo(suggestion.change.value)}`}
+        onClick={() => void desk.write([suggestion.write], changeOf([suggestion]))}
+        aria-label={`${suggestion.rewriting.label} ${words.changeTo(suggestion.rewriting.value)}`}
       >
-        {words.changeTo(suggestion.change.value)}
+        {words.changeTo(suggestion.rewriting.value)}
       </Button>
     );
   if (found.code !== "rule/failed" || found.severity !== "warning") return null;

@@ -72,8 +72,8 @@ function useDesk(
   found: (bug: { readonly error: unknown }) => void,
 ): FormDesk | null {
   const [desk, setDesk] = useState<FormDesk | null>(null);
-  const { host, now } = services;
-  const handed = useMemo(() => ({ host, now }), [host, now]);
+  const { host, now, campaigns, versions } = services;
+  const handed = useMemo(() => ({ host, now, campaigns, versions }), [host, now, campaigns, versions]);
   const broken = useCallback((error: unknown) => found({ error }), [found]);
   useEffect(() => {
     const opened = openDesk(handed, tell, broken);

@@ -4,6 +4,7 @@ import { type JSX, useState } from "react";
 import { minuteAt } from "../../core/form/finished-text";
 import { PRINTED } from "../../core/text/printed";
 import { finishForm } from "../../jobs/finish-form";
+import { reopenForm } from "../../jobs/reopen-form";
 import { ConfirmInPane } from "../parts/ConfirmInPane";
 import { CopyButton } from "../parts/CopyButton";
 import { ErrorNote } from "../parts/ErrorNote";
@@ -95,7 +96,8 @@ function Before({ open, tell, desk, services, language, announce }: FormViewProp
   );
 }
 
-function After({ open, desk, services, language }: FormViewProps): JSX.Element {
+function After(props: FormViewProps): JSX.Element {
+  const { open, desk, services, language } = props;
   const styles = useStyles();
   const own = FILL_WORDS[language].finishing;
   const { finished, changed } = open.incoming;
@@ -142,6 +144,36 @@ function After({ open, desk, services, language }: FormViewProps): JSX.Element {
         </li>
         <li>{own.send(open.campaign.office)}</li>
       </ol>
+      <Reopen {...props} />
     </>
+  );
+}
+
+function Reopen({ desk, services, language, announce, tell }: FormViewProps): JSX.Element {
+  const own = FILL_WORDS[language].finishing;
+  const { run, running } = useJob();
+  const [asking, ask] = useState(false);
+  const reopen = async (): Promise<void> => {
+    ask(false);
+    const refused = await run(own.reopen, () => reopenForm(services.host));
+    desk.look();
+    if (refused !== null) return;
+    tell({ type: "modeChosen", mode: "check" });
+    announce(own.reopened);
+  };
+  return asking ? (
+    <ConfirmInPane
+      title={own.reopenTitle}
+      yes={own.reopen}
+      language={language}
+      onYes={() => void reopen()}
+      onNo={() => ask(false)}
+    >
+      {own.reopenText}
+    </ConfirmInPane>
+  ) : (
+    <Button disabled={running !== null} onClick={() => ask(true)}>
+      {own.reopen}
+    </Button>
   );
 }

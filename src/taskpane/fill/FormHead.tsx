@@ -3,12 +3,15 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { dueOf } from "../../core/form/due";
 import { minuteAt } from "../../core/form/finished-text";
+import { finding } from "../../core/finding";
 import type { Language } from "../face";
+import { ErrorNote } from "../parts/ErrorNote";
 import { StatRow } from "../parts/StatRow";
 import { daysLeft } from "./days-left";
 import { obstacles } from "./finding-groups";
 import type { FormViewProps } from "./form-view-props";
 import { nextMissing } from "./next-missing";
+import { ownSentence } from "./own-sentence";
 import { FILL_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -47,9 +50,18 @@ export function FormHead({
           {words.unit}
           {language === "zh" ? "：" : ": "}
           {open.unit.name}
+          {open.filled === 0 && finished === null && (
+            <>
+              <br />
+              {words.otherUnit}
+            </>
+          )}
         </Text>
         <DueLine open={open} now={services.now()} language={language} />
       </div>
+      {state.newer !== null && (
+        <ErrorNote intent="warning">{olderSentence(open, state.newer, language)}</ErrorNote>
+      )}
       <StatRow
         label={words.progress(open.filled, open.expected)}
         done={open.filled}
@@ -114,6 +126,11 @@ function DueLine({ open, now, language }: DueLineProps): JSX.Element {
       )}
     </Text>
   );
+}
+
+function olderSentence({ campaign }: FormViewProps["open"], newer: string, language: Language): string {
+  const args = { found: campaign.version, expected: newer, lost: [], added: [] };
+  return ownSentence(finding("form/other-version", args), language);
 }
 
 function verdict(open: FormViewProps["open"], language: Language): string {

@@ -11,11 +11,16 @@ export interface Trouble {
   readonly subject: string | null;
 }
 
-/** A change made by the pane that can be taken back. */
-export interface Change {
+/** One field's value put in place of what was typed. */
+export interface Rewriting {
   readonly label: string;
   readonly typed: string;
   readonly value: string;
+}
+
+/** A change made by the pane that can be taken back; one or many fields at a time. */
+export interface Change {
+  readonly rewritings: readonly Rewriting[];
   /** What puts things back. */
   readonly back: readonly CellWrite[];
 }
@@ -32,6 +37,8 @@ export interface FillState {
   readonly change: Change | null;
   /** Whether cells can be marked: a sheet with a password of its own cannot. */
   readonly markable: boolean;
+  /** A newer version known of the campaign the form was made from. */
+  readonly newer: string | null;
 }
 
 export type FillEvent =
@@ -43,7 +50,8 @@ export type FillEvent =
   | { readonly type: "filterChosen"; readonly filter: Filter }
   | { readonly type: "changed"; readonly change: Change }
   | { readonly type: "changeDismissed" }
-  | { readonly type: "marksRefused" };
+  | { readonly type: "marksRefused" }
+  | { readonly type: "newerKnown"; readonly version: string | null };
 
 /** @param view what the ribbon asked for */
 export function startFill(view: string | null): FillState {
@@ -55,6 +63,7 @@ export function startFill(view: string | null): FillState {
     filter: "all",
     change: null,
     markable: true,
+    newer: null,
   };
 }
 
@@ -78,5 +87,7 @@ export function fillReducer(state: FillState, event: FillEvent): FillState {
       return { ...state, change: null };
     case "marksRefused":
       return { ...state, markable: false };
+    case "newerKnown":
+      return { ...state, newer: event.version };
   }
 }

@@ -1,9 +1,11 @@
 // Keeps an eye on the open form and changes it: one thing at a time, each change followed by a new look.
+import type { Campaign } from "../../core/campaign/schema";
 import { type CellPlace, type CellWrite, HostError, type Mark } from "../../core/sheet/host";
 import type { OpenCheck } from "../../jobs/check-open";
 import type { Services } from "../services";
 import type { Change, FillEvent } from "./fill-state";
 import { marksOf } from "./marks";
+import { newerVersion } from "./newer-version";
 
 export interface FormDesk {
   readonly look: () => void;
@@ -21,11 +23,13 @@ const PAUSE = 150;
  * @param broken of our own bugs
  */
 export function openDesk(
-  { host, now }: Pick<Services, "host" | "now">,
+  services: Pick<Services, "host" | "now" | "campaigns" | "versions">,
   tell: (event: FillEvent) => void,
   broken: (error: unknown) => void,
 ): FormDesk {
+  const { host, now } = services;
   let last: Promise<unknown> = Promise.resolve();
+  let knownOf = "";
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let lookQueued = false;
   let marked = "[]";
@@ -67,7 +71,17 @@ export function openDesk(
   const look = async (): Promise<void> => {
     const check = await readForm(host, now());
     tell({ type: "looked", check });
-    if (check.state === "form" && check.open.incoming.finished === null) await mark(marksOf(check.open));
+    if (check.state !== "form") return;
+    if (check.open.incoming.finished === null) await mark(marksOf(check.open));
+    await compare(check.open.campaign);
+  };
+
+  /** Once for a version: what is known of others does not change while the form stands open. */
+  const compare = async (campaign: Campaign): Promise<void> => {
+    const form = `${campaign.id} ${campaign.version}`;
+    if (form === knownOf) return;
+    knownOf = form;
+    tell({ type: "newerKnown", version: await newerVersion(campaign, services) });
   };
 
   const lookSoon = (): void => {

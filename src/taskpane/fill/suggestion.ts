@@ -4,19 +4,24 @@ import type { CellWrite } from "../../core/sheet/host";
 import type { CellContent } from "../../core/sheet/plan";
 import type { OpenField, OpenForm } from "../../jobs/check-open";
 import { excelDay } from "./typed-content";
-import type { Change } from "./fill-state";
+import type { Change, Rewriting } from "./fill-state";
 
 export interface Suggestion {
   readonly write: CellWrite;
-  readonly change: Change;
+  readonly rewriting: Rewriting;
+  /** What stands there now. */
+  readonly back: CellWrite;
 }
 
 /** null where nothing can be offered: a check never proposes which number to write (Law C2). */
 export function suggestionFor(found: Finding, open: OpenForm): Suggestion | null {
-  if (found.code !== "cell/offered" && found.code !== "cell/read-as" && found.code !== "cell/as-text")
-    return null;
+  if (!isReading(found)) return null;
   const field = open.fields.find((each) => each.field.key === found.place.field);
   return field === undefined ? null : suggestionOf(field);
+}
+
+function isReading({ code }: Finding): boolean {
+  return code === "cell/offered" || code === "cell/read-as" || code === "cell/as-text";
 }
 
 /** For a figure whose cell does not hold what it reads as. */
@@ -26,12 +31,26 @@ export function suggestionOf({ field, figure, place, content }: OpenField): Sugg
   if (value === content || (typeof content === "object" && content !== null)) return null;
   return {
     write: { ...place, value },
-    change: {
-      label: field.label,
-      typed: figure.typed ?? "",
-      value: figure.value,
-      back: [{ ...place, value: content }],
-    },
+    rewriting: { label: field.label, typed: figure.typed ?? "", value: figure.value },
+    back: { ...place, value: content },
+  };
+}
+
+/** What is already counted as it reads, in form order: to write it so changes no figure (Law V2). */
+export function exactSuggestions(open: OpenForm): readonly Suggestion[] {
+  const found = new Set(open.findings.filter(isReading).map(({ place }) => place.field));
+  return open.fields.flatMap((field) => {
+    if (field.figure.state === "offered" || !found.has(field.field.key)) return [];
+    const suggestion = suggestionOf(field);
+    return suggestion === null ? [] : [suggestion];
+  });
+}
+
+/** Of suggestions that are written together. */
+export function changeOf(suggestions: readonly Suggestion[]): Change {
+  return {
+    rewritings: suggestions.map(({ rewriting }) => rewriting),
+    back: suggestions.map(({ back }) => back),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Strength } from "../../core/statement";
 import type { Language } from "../face";
 import type { Filter, FindingKind } from "./finding-groups";
-import type { Mode } from "./fill-state";
+import type { Mode, Rewriting } from "./fill-state";
 
 export interface FillWords {
   readonly reading: string;
@@ -15,6 +15,8 @@ export interface FillWords {
     readonly noPlace: string;
   };
   readonly unit: string;
+  /** Of a form in which nothing stands yet. */
+  readonly otherUnit: string;
   readonly progress: (filled: number, expected: number) => string;
   readonly due: (text: string) => string;
   readonly daysLeft: (days: number) => string;
@@ -36,7 +38,14 @@ export interface FillWords {
   readonly nothingMissing: string;
   readonly finish: string;
   readonly changeTo: (value: string) => string;
-  readonly changed: (label: string, typed: string, value: string) => string;
+  readonly changed: (rewritings: readonly Rewriting[]) => string;
+  readonly rewriteAll: {
+    readonly button: (count: number) => string;
+    readonly title: (count: number) => string;
+    readonly text: string;
+    readonly line: (label: string, typed: string, value: string) => string;
+    readonly yes: string;
+  };
   readonly undo: string;
   readonly undone: string;
   readonly explanation: {
@@ -85,6 +94,10 @@ export interface FillWords {
     readonly openPrint: string;
     readonly send: (office: string) => string;
     readonly changedSince: string;
+    readonly reopen: string;
+    readonly reopenTitle: string;
+    readonly reopenText: string;
+    readonly reopened: string;
   };
 }
 
@@ -103,6 +116,7 @@ const ZH: FillWords = {
     noPlace: "请在“统计表”表头的填报单位处，从下拉列表中选择本单位。",
   },
   unit: "填报单位",
+  otherUnit: "不是本单位的，请不要填写，向汇总单位索取本单位的表。",
   progress: (filled, expected) => `已填 ${filled} / 应填 ${expected}`,
   due: (text) => `报送截止：${text}`,
   daysLeft: (days) =>
@@ -130,7 +144,19 @@ const ZH: FillWords = {
   nothingMissing: "没有漏填",
   finish: "审核定稿",
   changeTo: (value) => `改为 ${value}`,
-  changed: (label, typed, value) => `“${label}”已由“${typed}”改为 ${value}。`,
+  changed: ([first, ...more]) =>
+    first === undefined
+      ? ""
+      : more.length > 0
+        ? `已按读法改写 ${more.length + 1} 处。`
+        : `“${first.label}”已由“${first.typed}”改为 ${first.value}。`,
+  rewriteAll: {
+    button: (count) => `全部按读法改写（${count} 处）`,
+    title: (count) => `按读法改写 ${count} 处？`,
+    text: "下列内容已按读法计数，改写后只是换成规范写法，数值不变。改写后可以撤销。",
+    line: (label, typed, value) => `${label}：“${typed}”改为 ${value}`,
+    yes: "全部改写",
+  },
   undo: "撤销",
   undone: "已恢复为原来填的内容",
   explanation: {
@@ -188,6 +214,11 @@ const ZH: FillWords = {
     openPrint: "查看“打印”表",
     send: (office) => `将本工作簿发送给${office}。`,
     changedSince: "定稿后又有改动，请与汇总单位联系后重新定稿。",
+    reopen: "撤回定稿",
+    reopenTitle: "撤回定稿，继续修改？",
+    reopenText:
+      "撤回后单元格恢复可填，定稿时间和打印件上的定稿标注取消，改好后须重新定稿。已经发送出去的文件不会随之改变；已报送的，请先告知汇总单位。",
+    reopened: "已撤回定稿，可以继续修改",
   },
 };
 
@@ -206,6 +237,7 @@ const EN: FillWords = {
     noPlace: "Choose your unit from the list in the head of the sheet 统计表.",
   },
   unit: "Unit",
+  otherUnit: "Not your unit? Do not fill this in; ask the office for your own form.",
   progress: (filled, expected) => `${filled} of ${expected} filled`,
   due: (text) => `Due: ${text}`,
   daysLeft: (days) =>
@@ -239,7 +271,19 @@ const EN: FillWords = {
   nothingMissing: "Nothing is missing",
   finish: "Finish",
   changeTo: (value) => `Change to ${value}`,
-  changed: (label, typed, value) => `"${label}" changed from "${typed}" to ${value}.`,
+  changed: ([first, ...more]) =>
+    first === undefined
+      ? ""
+      : more.length > 0
+        ? `${more.length + 1} values were rewritten as they read.`
+        : `"${first.label}" changed from "${first.typed}" to ${first.value}.`,
+  rewriteAll: {
+    button: (count) => `Rewrite all as they read (${count})`,
+    title: (count) => `Rewrite ${count} values?`,
+    text: "These are already counted as they read; rewriting changes how they are written, not their value. It can be undone.",
+    line: (label, typed, value) => `${label}: "${typed}" becomes ${value}`,
+    yes: "Rewrite all",
+  },
   undo: "Undo",
   undone: "What was typed is back",
   explanation: {
@@ -305,6 +349,11 @@ const EN: FillWords = {
     openPrint: "Show the sheet 打印",
     send: (office) => `Send this workbook to ${office}.`,
     changedSince: "The form was changed after it was finished. Talk to the office and finish it again.",
+    reopen: "Take back",
+    reopenTitle: "Open the form for changes again?",
+    reopenText:
+      "The cells can be filled again and the form is no longer marked as finished; finish it again afterwards. A copy that was already sent is not changed: if you have sent one, tell the office first.",
+    reopened: "The form can be changed again",
   },
 };
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Language } from "../../../src/taskpane/face";
+import { seenVersions } from "../../../src/taskpane/seen-versions";
 import type { OutgoingFile, Services } from "../../../src/taskpane/services";
 import { HostError } from "../../../src/core/sheet/host";
 import { issueArchive } from "../../../src/jobs/issue-archive";
@@ -45,8 +46,11 @@ function show(language: Language = "zh", blocked = false): Shown {
     office: officeLine(),
     issueArchive: (order, signal, progress) => issueArchive({ ...order, signal }, progress),
     campaigns: [{ id: "shexian-2022", load: () => Promise.resolve(TEXT) }],
+    versions: seenVersions(null),
   };
-  const props = { services, language, view: null, announce: () => undefined, show: () => undefined };
+  const nothing = (): undefined => undefined;
+  const shell = { view: null, announce: nothing, show: nothing, prepared: null, prepare: nothing };
+  const props = { services, language, ...shell };
   render(
     <Unstyled>
       <JobProvider>

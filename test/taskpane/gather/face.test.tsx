@@ -10,6 +10,7 @@ import { issueArchive } from "../../../src/jobs/issue-archive";
 import type { Language } from "../../../src/taskpane/face";
 import GatherFace from "../../../src/taskpane/gather/GatherFace";
 import { JobBar } from "../../../src/taskpane/parts/JobBar";
+import { seenVersions } from "../../../src/taskpane/seen-versions";
 import type { OutgoingFile, Services } from "../../../src/taskpane/services";
 import { JobProvider } from "../../../src/taskpane/use-job";
 import { readWorkbook } from "../../../src/xlsx/read";
@@ -57,13 +58,20 @@ function show(language: Language = "zh"): Shown {
       issueArchive: (order, signal, progress) => issueArchive({ ...order, signal }, progress),
       office: officeLine(),
       campaigns: [{ id: "zhoushan-2023", load: () => Promise.resolve(TEXT) }],
+      versions: seenVersions(null),
     };
     const announce = (text: string): void => void said.push(text);
     render(
       <Unstyled>
         <JobProvider>
           <JobBar language={language} />
-          <GatherFace {...{ services, language, announce }} view={null} show={() => undefined} />
+          <GatherFace
+            {...{ services, language, announce }}
+            view={null}
+            show={() => undefined}
+            prepared={null}
+            prepare={() => undefined}
+          />
         </JobProvider>
       </Unstyled>,
     );
