@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { basename, dirname, join } from "node:path";
 import { HostError } from "../core/sheet/host";
 import { hostErrorOf } from "../hosts/file/errors";
-import type { IncomingFile } from "../jobs/gather";
+import type { IncomingFile } from "../jobs/take-file";
 
 /** Larger than any form or rollup: not worth opening. */
 const LARGEST = 256 * 1_048_576;

@@ -72,7 +72,8 @@ async function gatherInto(
     ...(keep !== undefined && { keep }),
     progress: (done: number, of: number, path: string) => desk.progress(`正在合并 ${done}/${of}：${path}`),
   };
-  return gather(files, order, { readWorkbook: desk.openWorkbook, sha256 });
+  const { openWorkbook: readWorkbook, pool } = desk;
+  return gather(files, order, { readWorkbook, sha256, ...(pool !== undefined && { pool }) });
 }
 
 /** {} where none is given; null where it holds no rollup. */

@@ -1,6 +1,8 @@
 // The command's door: arguments in, exit code out, and the one place where our own bugs are told apart.
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { workbookOpener } from "../worker/open-workbook";
+import { poolSize, readingPool } from "../worker/reading-pool";
 import { nodeSpawn } from "../worker/spawn-node";
 import { main } from "./main";
 import { terminal } from "./terminal";
@@ -8,9 +10,11 @@ import { terminal } from "./terminal";
 const BUG = 70;
 
 // The build puts the worker's script beside this one.
-const opener = workbookOpener(nodeSpawn(join(__dirname, "read-worker.cjs")));
+const spawn = nodeSpawn(join(__dirname, "read-worker.cjs"));
+const opener = workbookOpener(spawn);
+const pool = readingPool(spawn, { size: poolSize(availableParallelism()) });
 
-main(process.argv.slice(2), { ...terminal(), openWorkbook: opener.openWorkbook })
+main(process.argv.slice(2), { ...terminal(), openWorkbook: opener.openWorkbook, pool })
   .then(
     (code) => {
       process.exitCode = code;
@@ -23,4 +27,7 @@ main(process.argv.slice(2), { ...terminal(), openWorkbook: opener.openWorkbook }
       process.exitCode = BUG;
     },
   )
-  .finally(() => opener.end());
+  .finally(() => {
+    opener.end();
+    pool.end();
+  });

@@ -167,6 +167,8 @@ export interface FindingArgs {
   "file/damaged": { part: string; reason: string; at: string };
   "file/too-large": { limit: string; found: number; allowed: number };
   "file/too-slow": { reason: "time" | "memory"; seconds: number };
+  /** The program that read it broke off, through no fault that is known. */
+  "file/broke-reading": Record<string, never>;
   "file/unsafe": { part: string };
   "file/foreign-campaign": { found: string; expected: string };
   "file/two-identities": { first: string; second: string };

@@ -74,6 +74,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "file/damaged": "error",
   "file/too-large": "error",
   "file/too-slow": "error",
+  "file/broke-reading": "error",
   "file/unsafe": "error",
   "file/foreign-campaign": "error",
   "file/two-identities": "error",

@@ -2,7 +2,7 @@
 import { HostError } from "../core/sheet/host";
 import { sniff } from "../xlsx/sniff";
 import { isArchive, unpackArchive } from "../xlsx/unpack-archive";
-import type { IncomingFile } from "./gather";
+import type { IncomingFile } from "./take-file";
 
 /**
  * "returns.zip" becomes "returns.zip/DH_定海区城管局.xlsx" and so on. A zip that holds no file, or that is
@@ -23,7 +23,7 @@ async function expand(file: IncomingFile): Promise<readonly IncomingFile[]> {
   if (unpacked.entries.length === 0) return [file];
   return unpacked.entries.map((entry) => ({
     path: `${file.path}/${entry.path}`,
-    bytes: () => Promise.resolve("bytes" in entry ? entry.bytes : new Uint8Array()),
+    bytes: () => Promise.resolve("bytes" in entry ? entry.bytes.slice() : new Uint8Array()),
     ...("refusal" in entry && { refusal: entry.refusal }),
   }));
 }

@@ -1,35 +1,18 @@
 // Files → rollup: each file read, recognised and taken in, then all of them merged.
-import { type Finding, finding } from "../core/finding";
+import type { Finding } from "../core/finding";
 import type { FileVerdict, UnitReturn } from "../core/returns/return";
-import { type Intake, takeIn } from "../core/returns/take-in";
+import type { Intake } from "../core/returns/take-in";
 import type { Act } from "../core/rollup/acts";
 import { acceptOffers } from "../core/rollup/accept-offers";
 import { type Changes, changesOf } from "../core/rollup/changes";
-import { isRollup } from "../core/rollup/open-rollup";
 import { decideBy, type KeepPolicy } from "../core/rollup/keep-policy";
 import type { LastYear } from "../core/rollup/last-year";
 import { remake, type RollupRecord } from "../core/rollup/record";
 import type { Rollup } from "../core/rollup/rollup";
 import { type AbortSignalLike, HostError } from "../core/sheet/host";
-import type { ReadOutcome } from "../xlsx/read";
-import type { Refusal } from "../xlsx/refusal";
-import { refusalFinding } from "./refusal-finding";
+import { type GatherTools, type IncomingFile, type Taken, takeFile } from "./take-file";
 
-/** A file handed in; its bytes are asked for when its turn comes. */
-export interface IncomingFile {
-  readonly path: string;
-  /** Fails with a HostError where the world does not let it be read. */
-  bytes(): Promise<Uint8Array>;
-  /** Known to be unreadable before its turn: a damaged entry of an archive. */
-  readonly refusal?: Refusal;
-}
-
-/** What the world lends: how bytes become a workbook, and their hash. */
-export interface GatherTools {
-  readWorkbook(bytes: Uint8Array): ReadOutcome | Promise<ReadOutcome>;
-  /** Lower-case hex SHA-256. */
-  sha256(bytes: Uint8Array): string | Promise<string>;
-}
+export type { GatherTools, IncomingFile } from "./take-file";
 
 export interface GatherOrder extends Reading {
   /** The rollup that is continued, of the same campaign, form and period. */
@@ -79,22 +62,59 @@ export interface ReadReturns {
   readonly verdicts: readonly FileVerdict[];
 }
 
-/** Each file a return or a verdict. Throws HostError when cancelled. */
+/** Each file a return or a verdict, in the order of the files, however many are read at once. Throws HostError when cancelled. */
 export async function readReturns(
   files: readonly IncomingFile[],
   order: Reading,
   tools: GatherTools,
 ): Promise<ReadReturns> {
-  const returns: UnitReturn[] = [];
-  const verdicts: FileVerdict[] = [];
-  for (const [index, file] of files.entries()) {
-    if (order.signal?.aborted === true) throw new HostError("cancelled", "gathering was stopped");
-    const taken = await takeFile(file, order, tools);
-    if ("verdict" in taken) verdicts.push(taken);
-    else returns.push(taken);
-    order.progress?.(index + 1, files.length, file.path);
+  const taken = await takeAll(files, order, tools);
+  return {
+    returns: taken.flatMap((each) => ("verdict" in each ? [] : [each])),
+    verdicts: taken.flatMap((each) => ("verdict" in each ? [each] : [])),
+  };
+}
+
+async function takeAll(
+  files: readonly IncomingFile[],
+  order: Reading,
+  tools: GatherTools,
+): Promise<readonly Taken[]> {
+  const lanes = tools.pool?.lanes(files.length) ?? 1;
+  const pool = lanes > 1 ? (tools.pool ?? null) : null;
+  const intake = intakeOf(order);
+  const taken = new Array<Taken>(files.length);
+  const rest = files.entries();
+  let done = 0;
+  let broken = false;
+  const lane = async (): Promise<void> => {
+    for (const [index, file] of rest) {
+      if (broken) return;
+      if (order.signal?.aborted === true) throw new HostError("cancelled", "gathering was stopped");
+      taken[index] = await takeFile(file, intake, tools, pool);
+      done += 1;
+      order.progress?.(done, files.length, file.path);
+    }
+  };
+  try {
+    // While the pool is at work, one more is fetched.
+    await Promise.all(Array.from({ length: pool === null ? 1 : lanes + 1 }, lane));
+  } finally {
+    broken = true;
   }
-  return { returns, verdicts };
+  return taken;
+}
+
+/** What of an order another thread has to know, one object for all files. */
+function intakeOf({ campaign, form, period, received, unfinished, unit }: Intake): Intake {
+  return {
+    campaign,
+    form,
+    period,
+    received,
+    ...(unfinished !== undefined && { unfinished }),
+    ...(unit !== undefined && { unit }),
+  };
 }
 
 /** The earlier rollup and the new files as one, with the decisions asked for. */
@@ -124,46 +144,4 @@ function addTo(
   const final =
     accepted.length === 0 ? rollup : remake({ ...record, acts: [...acts, ...accepted] }, order.notices);
   return { rollup: final, changes: changesOf(before, final), accepted: accepted.length };
-}
-
-/** What the world does not let us read is that file's verdict; the others go on. */
-async function bytesOf(file: IncomingFile): Promise<Uint8Array | HostError> {
-  try {
-    return await file.bytes();
-  } catch (error) {
-    if (error instanceof HostError) return error;
-    throw error;
-  }
-}
-
-async function takeFile(
-  file: IncomingFile,
-  order: Intake,
-  tools: GatherTools,
-): Promise<UnitReturn | FileVerdict> {
-  const bytes = await bytesOf(file);
-  if (bytes instanceof HostError) {
-    const why: Finding = { ...finding("file/unreachable", { code: bytes.code }), place: { file: file.path } };
-    return {
-      file: { path: file.path, sha256: "", modified: null },
-      verdict: "refused",
-      unit: null,
-      finding: why,
-    };
-  }
-  const sha256 = await tools.sha256(bytes);
-  const outcome: ReadOutcome =
-    file.refusal === undefined ? await tools.readWorkbook(bytes) : { ok: false, refusal: file.refusal };
-  if (!outcome.ok) {
-    const source = { path: file.path, sha256, modified: null };
-    const why: Finding = { ...refusalFinding(outcome.refusal), place: { file: file.path } };
-    return { file: source, verdict: "refused", unit: null, finding: why };
-  }
-  const source = { path: file.path, sha256, modified: outcome.workbook.modified };
-  if (isRollup(outcome.workbook)) {
-    const why = finding("file/a-rollup", {}, { file: file.path });
-    return { file: source, verdict: "set-aside", unit: null, finding: why };
-  }
-  const taken = takeIn(outcome.workbook, source, order);
-  return taken.ok ? taken.incoming : taken.verdict;
 }

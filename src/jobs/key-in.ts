@@ -9,7 +9,7 @@ import { takeIn } from "../core/returns/take-in";
 import type { CellContent } from "../core/sheet/plan";
 import { readWorkbook } from "../xlsx/read";
 import { writeWorkbook } from "../xlsx/write";
-import type { GatherTools } from "./gather";
+import type { GatherTools } from "./take-file";
 
 export interface KeyedIn {
   readonly campaign: Campaign;

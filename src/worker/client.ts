@@ -1,7 +1,7 @@
-// Our side of the worker: one file at a time, and an end to any that takes too long.
+// Workbooks read in a worker: one file at a time, refused where it takes too long or too much.
 import type { ReadOutcome } from "../xlsx/read";
-import type { ReadReply } from "./messages";
-import type { Spawn, WorkerLine } from "./spawn";
+import { fileWorker } from "./file-worker";
+import type { Spawn } from "./spawn";
 
 export interface ReadingWorker {
   /** Fails only on a bug of ours, with the worker's own words. */
@@ -12,50 +12,16 @@ export interface ReadingWorker {
 
 /** @param seconds for one file, the worker's start included; then it is ended and the file refused */
 export function readingWorker(spawn: Spawn, seconds: number): ReadingWorker {
-  let line: WorkerLine | null = null;
-  let settle: ((reply: ReadReply) => void) | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-
-  const end = (): void => {
-    line?.end();
-    line = null;
-  };
-  const start = (): WorkerLine =>
-    spawn({
-      reply: (reply) => settle?.(reply),
-      lost: (reason, detail) => {
-        line = null;
-        settle?.(reason === "memory" ? { outcome: stopped("memory", seconds) } : { failure: detail });
-      },
-    });
-  const ask = async (bytes: Uint8Array): Promise<ReadOutcome> => {
-    const reply = await new Promise<ReadReply>((resolve) => {
-      const timer = setTimeout(() => {
-        end();
-        settle?.({ outcome: stopped("time", seconds) });
-      }, seconds * 1_000);
-      settle = (given) => {
-        clearTimeout(timer);
-        settle = null;
-        resolve(given);
-      };
-      line ??= start();
-      line.send({ bytes });
-    });
-    if ("failure" in reply) throw new Error(`the reading worker failed: ${reply.failure}`);
-    return reply.outcome;
-  };
+  const worker = fileWorker(spawn, seconds);
   return {
-    read: (bytes) => {
-      const next = last.then(() => ask(bytes));
-      // The next file waits for this one, however it ends.
-      last = next.catch(() => undefined);
-      return next;
+    read: async (bytes) => {
+      const reply = await worker.ask(() => ({ bytes }));
+      if ("outcome" in reply) return reply.outcome;
+      if ("stopped" in reply && reply.stopped !== "fault") {
+        return { ok: false, refusal: { code: "too-slow", args: { reason: reply.stopped, seconds } } };
+      }
+      throw new Error(`the reading worker failed: ${JSON.stringify(reply)}`);
     },
-    end,
+    end: () => worker.end(),
   };
-}
-
-function stopped(reason: "time" | "memory", seconds: number): ReadOutcome {
-  return { ok: false, refusal: { code: "too-slow", args: { reason, seconds } } };
 }

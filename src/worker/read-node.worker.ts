@@ -1,8 +1,10 @@
 // The script that a Node worker thread runs.
 import { parentPort } from "node:worker_threads";
-import { answer } from "./answer";
-import type { ReadRequest } from "./messages";
+import { answerer } from "./answer";
+import type { WorkerReply, WorkerRequest } from "./messages";
 
-parentPort?.on("message", (request: ReadRequest) => {
-  void answer(request).then((reply) => parentPort?.postMessage(reply));
-});
+const answer = answerer();
+const reply = (message: WorkerReply): void => parentPort?.postMessage(message);
+
+parentPort?.on("message", (request: WorkerRequest) => void answer(request).then(reply));
+reply({ ready: true });

@@ -1,7 +1,9 @@
 // The script that a browser's reading worker runs.
-import { answer } from "./answer";
-import type { ReadRequest } from "./messages";
+import { answerer } from "./answer";
+import type { WorkerReply, WorkerRequest } from "./messages";
 
-addEventListener("message", ({ data }: MessageEvent<ReadRequest>) => {
-  void answer(data).then((reply) => postMessage(reply));
-});
+const answer = answerer();
+const reply = (message: WorkerReply): void => postMessage(message);
+
+addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => void answer(data).then(reply));
+reply({ ready: true });

@@ -1,6 +1,6 @@
 // Node's worker threads as our workers, each with a bounded memory of its own.
 import { Worker } from "node:worker_threads";
-import type { ReadReply } from "./messages";
+import { transferOf, type WorkerReply } from "./messages";
 import type { Spawn } from "./spawn";
 
 /** Megabytes of heap for one file: an .xls of the greatest size takes half of it. */
@@ -22,7 +22,7 @@ export function nodeSpawn(script: string, heap = HEAP): Spawn {
       if (!ended) events.lost(reason, detail);
       ended = true;
     };
-    worker.on("message", (reply: ReadReply) => {
+    worker.on("message", (reply: WorkerReply) => {
       if (!ended) events.reply(reply);
     });
     worker.on("error", (error: Error & { code?: string }) =>
@@ -31,7 +31,7 @@ export function nodeSpawn(script: string, heap = HEAP): Spawn {
     worker.on("exit", (code) => lost("fault", `it ended with code ${code}`));
     worker.unref();
     return {
-      send: (request) => worker.postMessage(request),
+      send: (request) => worker.postMessage(request, transferOf(request)),
       end: () => {
         ended = true;
         void worker.terminate();

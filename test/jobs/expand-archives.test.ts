@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { HostError } from "../../src/core/sheet/host";
 import { expandArchives } from "../../src/jobs/expand-archives";
-import { gather, type IncomingFile } from "../../src/jobs/gather";
+import { gather } from "../../src/jobs/gather";
+import type { IncomingFile } from "../../src/jobs/take-file";
 import { readWorkbook } from "../../src/xlsx/read";
 import { bundled } from "../journey/scenario";
 import { fileOf, patchEntry, zipOf } from "../xlsx/foreign-workbook";

@@ -3,7 +3,7 @@ import { readWorkbook } from "../../src/xlsx/read";
 import { officeClient, type OfficeClient } from "../../src/worker/office/client";
 import { officeDesk } from "../../src/worker/office/desk";
 import { sha256 } from "../../src/worker/office/sha256";
-import type { GatherTools } from "../../src/jobs/gather";
+import type { GatherTools } from "../../src/jobs/take-file";
 
 /** jsdom has no structured clone, and Node's knows no File of jsdom's: there messages go over as they are. */
 const carry = <T>(message: T): T =>

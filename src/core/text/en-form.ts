@@ -80,6 +80,8 @@ export const enForm: Pick<Sentences, keyof typeof zhForm> = {
     `The file is beyond the bounds (${limit}: ${found}, at most ${allowed}) and was not read. Check that it is the form that was issued.`,
   "file/too-slow": ({ reason, seconds }) =>
     `Reading this file was stopped: it took ${reason === "time" ? `more than ${seconds} seconds` : "too much memory"}. Open it in Excel or WPS, delete what lies outside the table, save it as .xlsx and merge again.`,
+  "file/broke-reading": () =>
+    "Reading this file broke off; it was skipped, the others were not affected. Open it in Excel or WPS, save it as .xlsx and merge again; failing that, ask the unit to fill in the issued form again.",
   "file/unsafe": ({ part }) =>
     `The file holds unsafe content (a document type in ${part}) and was not read. Ask the unit to use the issued form.`,
   "file/foreign-campaign": ({ found, expected }) =>

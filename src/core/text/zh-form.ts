@@ -186,6 +186,8 @@ export const zhForm: Pick<Sentences, Own> = {
     `文件超出可处理的范围（${LIMIT[limit] ?? limit}为 ${amount(limit, found, Math.ceil)}，上限 ${amount(limit, allowed, Math.floor)}），未读取。请确认是否为下发的表；表外内容过多的，请删去后重新报送。`,
   "file/too-slow": ({ reason, seconds }) =>
     `读取本文件${reason === "time" ? `超过 ${seconds} 秒` : "所需内存过多"}，已停止，未读取。请用 Excel 或 WPS 打开，删去表外多余的内容，另存为“.xlsx”后再合并。`,
+  "file/broke-reading": () =>
+    "读取本文件时出现异常，已跳过，其他文件不受影响。请用 Excel 或 WPS 打开，另存为“.xlsx”后再合并；仍不行的，请填报单位用下发的表重新填报。",
   "file/unsafe": ({ part }) =>
     `文件含有不安全的内容（${part} 中有文档类型声明），未读取。请填报单位用下发的表重新填报。`,
   "file/foreign-campaign": ({ found, expected }) =>

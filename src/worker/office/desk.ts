@@ -1,6 +1,6 @@
 // The office's desk behind its line: one message at a time, answers, progress and failures back.
 import { HostError } from "../../core/sheet/host";
-import type { GatherTools } from "../../jobs/gather";
+import type { GatherTools } from "../../jobs/take-file";
 import type { OfficeMessage, OfficeReply, Verb } from "./calls";
 import { GATHERING } from "./gathering";
 import { type CallLine, Memory } from "./memory";

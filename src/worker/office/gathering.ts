@@ -1,7 +1,8 @@
 // Returns taken in: files and archives, what came on paper, forms that the office says whose they are.
 import { formIn } from "../../core/rollup/rollup";
 import { expandArchives } from "../../jobs/expand-archives";
-import { type IncomingFile, readReturns } from "../../jobs/gather";
+import { readReturns } from "../../jobs/gather";
+import type { IncomingFile } from "../../jobs/take-file";
 import { keyIn } from "../../jobs/key-in";
 import { isRollupFile, openRollupFile } from "../../jobs/open-rollup-file";
 import { type DeskState, withReturns } from "../../jobs/office/desk-state";

@@ -1,6 +1,6 @@
 // Files as a browser hands them over, as files to be gathered.
 import { HostError } from "../../core/sheet/host";
-import type { IncomingFile } from "../../jobs/gather";
+import type { IncomingFile } from "../../jobs/take-file";
 import type { GivenFile } from "./calls";
 
 /** Larger than any form or rollup: not worth opening. */
@@ -13,7 +13,7 @@ export function incomingFile({ path, content }: GivenFile): IncomingFile {
 async function bytesOf(path: string, content: GivenFile["content"]): Promise<Uint8Array> {
   const size = content instanceof Uint8Array ? content.length : content.size;
   if (size > LARGEST) throw new HostError("too-large", `${path} has ${size} bytes`);
-  if (content instanceof Uint8Array) return content;
+  if (content instanceof Uint8Array) return content.slice();
   try {
     return new Uint8Array(await content.arrayBuffer());
   } catch (error) {

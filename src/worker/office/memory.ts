@@ -3,7 +3,7 @@ import type { Language } from "../../core/text/sentences";
 import type { WorkbookPlan } from "../../core/sheet/plan";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/sheet/snapshot";
 import { cellKey } from "../../core/sheet/snapshot";
-import type { GatherTools, IncomingFile } from "../../jobs/gather";
+import type { GatherTools, IncomingFile } from "../../jobs/take-file";
 import { type MatrixPlaces, writtenPlaces } from "../../jobs/office/cell-subject";
 import type { DeskState } from "../../jobs/office/desk-state";
 import { type DeskSummary, summaryOf } from "../../jobs/office/summary";

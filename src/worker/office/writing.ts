@@ -1,7 +1,7 @@
 // What leaves the desk: the plan for the open workbook, slice by slice, and files.
 import { formOf } from "../../core/campaign/fields";
 import { loadCampaign } from "../../core/campaign/load";
-import { planRollup } from "../../core/rollup/plan/plan-rollup";
+import { planLongRollup, planRollup } from "../../core/rollup/plan/plan-rollup";
 import { findingsCsv, findingsWorkbook } from "../../jobs/findings-file";
 import { asWritten, type DeskState, discarded, undone, withActs } from "../../jobs/office/desk-state";
 import { spokenActs } from "../../jobs/office/spoken-acts";
@@ -65,7 +65,7 @@ export const WRITING: Handlers<Writing> = {
   async rollupFile({ state, language }) {
     const { rollup } = state;
     return {
-      bytes: await writeWorkbook(planRollup(rollup, language), { modified: rollup.made }),
+      bytes: await writeWorkbook(planLongRollup(rollup, language), { modified: rollup.made }),
       sentences: [],
     };
   },

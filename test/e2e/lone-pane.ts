@@ -1,0 +1,53 @@
+// The pane alone in a page of its own, as in Excel: its workbook lives in another process, the test's.
+import { memoryBook, type MemoryBook } from "../../src/hosts/wire/memory-book";
+import { makeWire, type Wire } from "../../src/hosts/wire/wire";
+import type { Browsing, Opened } from "./browser";
+
+export interface LonePane extends Opened {
+  readonly book: MemoryBook;
+  readonly wire: Wire;
+}
+
+/** What the page calls, and what it is called by. */
+interface Line {
+  wireAnswer(batch: string): Promise<string>;
+  wireNews?: (message: unknown) => void;
+}
+
+/** @param query "?lang=en", "?view=gather" */
+export async function openLonePane(
+  browsing: Browsing,
+  { width = 350, height = 768, book = memoryBook() } = {},
+): Promise<LonePane> {
+  let wire: Wire | undefined;
+  const opened = await browsing.open("preview-pane.html", { width, height }, async (page) => {
+    const made = makeWire(book, (message) => {
+      const tell = (told: unknown): void => (window as unknown as Line).wireNews?.(told);
+      // A page that is gone hears nothing.
+      void page.evaluate(tell, message).catch(() => undefined);
+    });
+    wire = made;
+    await page.exposeFunction("wireAnswer", (batch: string) =>
+      JSON.stringify(made.answer(JSON.parse(batch) as Parameters<Wire["answer"]>[0])),
+    );
+    await page.addInitScript(() => {
+      const line = window as unknown as Line;
+      Object.assign(window, {
+        tallysheetPreview: {
+          attach: (_: string, emit: (message: unknown) => void) => {
+            line.wireNews = emit;
+            return {
+              answer: async (batch: unknown) =>
+                JSON.parse(await line.wireAnswer(JSON.stringify(batch))) as unknown,
+            };
+          },
+          displayLanguage: "zh-CN",
+          background: "#FFFFFF",
+          foreground: "#000000",
+        },
+      });
+    });
+  });
+  if (wire === undefined) throw new Error("the pane has no wire");
+  return { ...opened, book, wire };
+}
