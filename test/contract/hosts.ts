@@ -5,7 +5,7 @@ import type { Aspect } from "../../src/core/sheet/diff";
 import type { Host } from "../../src/core/sheet/host";
 import { fileHost } from "../../src/hosts/file/host";
 import { excelOnWire } from "../hosts/excel-on-wire";
-import { memoryFile } from "./memory-file";
+import { memoryFile } from "../hosts/memory-file";
 
 export interface Made {
   readonly host: Host;

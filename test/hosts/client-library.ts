@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { ClientLibrary } from "../../src/hosts/wire/connect";
 
+/** Below the baseline, the baseline, and the newest that anything is asked of. */
+export type ExcelApi = "1.8" | "1.9" | "1.14";
+
 let loaded: ClientLibrary | null = null;
 let minor = 9;
 
@@ -10,7 +13,7 @@ let minor = 9;
  * Loads the library once a test file and declares which ExcelApi the host is said to have: a call above it
  * throws ApiNotFound, as in a real Excel of that age.
  */
-export function loadClientLibrary(excelApi: "1.8" | "1.9" | "1.14"): ClientLibrary {
+export function loadClientLibrary(excelApi: ExcelApi): ClientLibrary {
   minor = minorOf(excelApi);
   if (loaded !== null) return loaded;
   const path = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-win32-16.01.js");

@@ -6,7 +6,7 @@ import type { Book, CellResult } from "../../src/hosts/wire/book";
 import { connect, emitterOf } from "../../src/hosts/wire/connect";
 import { memoryBook, type MemoryBook } from "../../src/hosts/wire/memory-book";
 import { makeWire, type Wire } from "../../src/hosts/wire/wire";
-import { loadClientLibrary } from "./client-library";
+import { type ExcelApi, loadClientLibrary } from "./client-library";
 
 export interface OnWire {
   readonly host: Host & Screen;
@@ -17,7 +17,7 @@ export interface OnWire {
 }
 
 export interface OnWireOptions {
-  readonly excelApi?: "1.8" | "1.9" | "1.14";
+  readonly excelApi?: ExcelApi;
   readonly sheets?: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function excelOnWire({ excelApi = "1.9", sheets = ["Sheet1"] }: OnWireOpt
 /** The Excel host over any book; `applied` is told of every plan, for the results of its formulas. */
 export function hostOnWire(
   book: Book,
-  excelApi: "1.8" | "1.9" | "1.14",
+  excelApi: ExcelApi,
   applied: (plan: WorkbookPlan) => void,
 ): Omit<OnWire, "book"> {
   const library = loadClientLibrary(excelApi);

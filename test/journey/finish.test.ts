@@ -3,9 +3,8 @@ import { checkLines } from "../../src/core/form/sheets/check-lines";
 import { explanationName } from "../../src/core/form/explanations";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
-import { check } from "../../src/jobs/check";
-import { fileHost } from "../../src/hosts/file/host";
-import { finishForm } from "../../src/jobs/finish-form";
+import { check, type Checked } from "../../src/jobs/check";
+import { type FinishedForm, finishForm } from "../../src/jobs/finish-form";
 import { fill } from "../../src/jobs/fill";
 import { planForm } from "../../src/core/form/plan";
 import { checkRules } from "../../src/core/returns/check-rules";
@@ -15,11 +14,16 @@ import type { CellContent } from "../../src/core/sheet/plan";
 import { FORMS, seedInput, withValues, type CampaignId } from "../core/form/seed-forms";
 import { layoutForm } from "../../src/core/form/layout";
 import type { FormInput } from "../../src/core/form/input";
+import type { Place } from "../hosts/places";
+import { type Workplace, WORKPLACES } from "./workplaces";
 
 const AT = "2023-07-01T15:20:00+08:00";
 const NOW = "2023-07-02T09:00:00+08:00";
 const UNITS: Readonly<Record<CampaignId, string>> = { "zhoushan-2023": "DH", "lianglukou-2020": "SQ01" };
 const TABLES = FORMS.filter(([, form]) => form === "statistics");
+const EVERYWHERE = WORKPLACES.flatMap(([where, workplace]) =>
+  TABLES.map(([id, form]) => [where, id, form, workplace] as const),
+);
 
 /** Nothing took place, and the unit says so truthfully; texts that belong to no count say 无. */
 function allZero(input: FormInput): FormInput {
@@ -38,28 +42,33 @@ function explained(input: FormInput): FormInput {
   return { ...input, explanations: new Map(ids.map((id) => [id, "本期确未开展"])) };
 }
 
-async function bytesOf(input: FormInput): Promise<Uint8Array> {
+function bytesOf(input: FormInput): Promise<Uint8Array> {
   return writeWorkbook(planForm(input));
 }
 
-/** Finishes a file; `bytes` is what it is then. */
-async function finish(input: FormInput) {
-  let bytes = await bytesOf(input);
-  const host = fileHost({
-    read: () => Promise.resolve(bytes),
-    write: (next) => {
-      bytes = next;
-      return Promise.resolve();
-    },
-  });
-  const done = await finishForm(host, AT, "表.xlsx");
-  return { ...done, bytes };
+/** A form before its unit. */
+async function opened({ open }: Workplace, input: FormInput): Promise<Place> {
+  return open(await bytesOf(input));
 }
 
-async function finished(input: FormInput): Promise<Uint8Array> {
-  const done = await finish(input);
+async function read(workplace: Workplace, input: FormInput): Promise<WorkbookSnapshot> {
+  return (await opened(workplace, input)).host.read("own", "contents");
+}
+
+async function checked(workplace: Workplace, input: FormInput): Promise<Checked> {
+  return check("表.xlsx", { ok: true, workbook: await read(workplace, input) }, NOW);
+}
+
+async function finish(workplace: Workplace, input: FormInput): Promise<FinishedForm> {
+  return finishForm((await opened(workplace, input)).host, AT, "表.xlsx");
+}
+
+/** The file that the unit sends. */
+async function finished(workplace: Workplace, input: FormInput): Promise<Uint8Array> {
+  const place = await opened(workplace, input);
+  const done = await finishForm(place.host, AT, "表.xlsx");
   if (!done.ok) throw new Error(JSON.stringify(done.findings));
-  return done.bytes;
+  return place.save();
 }
 
 function workbookOf(bytes: Uint8Array): WorkbookSnapshot {
@@ -76,15 +85,15 @@ function taken(workbook: WorkbookSnapshot, input: FormInput) {
   return outcome.incoming;
 }
 
-describe.each(TABLES)("%s %s", (id, formId) => {
+describe.each(EVERYWHERE)("%s: %s %s", (_, id, formId, workplace) => {
   const input = allZero(seedInput(id, formId, UNITS[id]));
 
   test("FIN-1 an honest all-zero return has no errors and can be finished once its warnings are explained", async () => {
-    const before = check("表.xlsx", readWorkbook(await bytesOf(input)), NOW);
+    const before = await checked(workplace, input);
     expect(before.findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(before.blocking?.every(({ code }) => code === "rule/failed")).toBe(true);
     expect(before.blocking?.length).toBeGreaterThan(0);
-    const after = check("表.xlsx", readWorkbook(await bytesOf(explained(input))), NOW);
+    const after = await checked(workplace, explained(input));
     expect(after.blocking).toEqual([]);
     // Explained, not forgotten: the office still sees each, with what was written.
     const told = after.findings.flatMap((found) =>
@@ -94,16 +103,19 @@ describe.each(TABLES)("%s %s", (id, formId) => {
   });
 
   test("FIN-2 finishing is refused while questions are open, and lists them", async () => {
-    const refused = await finish(input);
+    const refused = await finish(workplace, input);
     if (refused.ok) throw new Error("finished");
     expect(refused.findings[0]).toMatchObject({ code: "form/cannot-finish", args: { errors: 0 } });
     const [first] = layoutForm(input.form).fields;
-    const untouched = await finish(withValues(seedInput(id, formId, UNITS[id]), { [first!.key]: 1 }));
+    const untouched = await finish(
+      workplace,
+      withValues(seedInput(id, formId, UNITS[id]), { [first!.key]: 1 }),
+    );
     expect(untouched.ok).toBe(false);
   });
 
   test("FIN-3 a finished form is locked whole, says when, and reads with the same figures and explanations", async () => {
-    const workbook = workbookOf(await finished(explained(input)));
+    const workbook = workbookOf(await finished(workplace, explained(input)));
     expect(workbook.sheets.every((sheet) => sheet.protected && sheet.unlocked.length === 0)).toBe(true);
     const texts = workbook.sheets.flatMap((sheet) =>
       [...sheet.cells.values()].map(({ value }) => (typeof value === "object" ? value.error : String(value))),
@@ -114,7 +126,7 @@ describe.each(TABLES)("%s %s", (id, formId) => {
     const incoming = taken(workbook, input);
     expect(incoming.finished).toBe(AT);
     expect(incoming.changed).toEqual([]);
-    const open = taken(workbookOf(await bytesOf(explained(input))), input);
+    const open = taken(await read(workplace, explained(input)), input);
     expect(incoming.figures).toEqual(open.figures);
     expect(incoming.explanations?.map(({ rule, text }) => [rule, text])).toEqual(
       open.explanations?.map(({ rule, text }) => [rule, text]),
@@ -124,7 +136,7 @@ describe.each(TABLES)("%s %s", (id, formId) => {
   });
 
   test("FIN-4 figures changed after finishing are told by name, and their explanations asked for again", async () => {
-    const workbook = workbookOf(await finished(explained(input)));
+    const workbook = workbookOf(await finished(workplace, explained(input)));
     const rule = checkLines(input).lines.find(({ open }) => open === "核实")!.rule;
     const key = [...rule.fields.keys()][0]!;
     const figure = taken(workbook, input).figures.find(({ field }) => field === key)!;
@@ -146,21 +158,8 @@ describe.each(TABLES)("%s %s", (id, formId) => {
     expect(asked.map(({ code }) => code)).toContain("explanation/outdated");
   });
 
-  test("FIN-5 typing a figure anew drops the explanations of its rules and keeps the others", async () => {
-    const rules = checkLines(input)
-      .lines.filter(({ open }) => open === "核实")
-      .map((line) => line.rule);
-    const [key, field] = [...rules[0]!.fields][0]!;
-    const value = field.spec.kind === "yesNo" ? "是" : 5;
-    const typed = await fill(await bytesOf(explained(input)), { [key]: value }, NOW);
-    if (!typed.ok) throw new Error(JSON.stringify(typed.findings));
-    const left = taken(workbookOf(typed.bytes), input).explanations?.map(({ rule }) => rule);
-    expect(left).toEqual(rules.filter(({ fields }) => !fields.has(key)).map(({ rule }) => rule.id));
-    expect(left).not.toContain(rules[0]!.rule.id);
-  });
-
   test("FIN-6 explanations are found by key where names are gone, and by name where keys are", async () => {
-    const workbook = workbookOf(await bytesOf(explained(input)));
+    const workbook = await read(workplace, explained(input));
     const whole = taken(workbook, input).explanations;
     expect(whole?.length).toBeGreaterThan(0);
     expect(
@@ -177,6 +176,23 @@ describe.each(TABLES)("%s %s", (id, formId) => {
     const lost = workbook.sheets.filter(({ name }) => name !== "核对");
     expect(taken({ ...workbook, sheets: lost }, input).explanations).toEqual([]);
     expect(explanationName(whole?.[0]?.rule ?? "")).toMatch(/^TSN_/);
+  });
+});
+
+describe.each(TABLES)("%s %s", (id, formId) => {
+  const input = allZero(seedInput(id, formId, UNITS[id]));
+
+  test("FIN-5 typing a figure anew drops the explanations of its rules and keeps the others", async () => {
+    const rules = checkLines(input)
+      .lines.filter(({ open }) => open === "核实")
+      .map((line) => line.rule);
+    const [key, field] = [...rules[0]!.fields][0]!;
+    const value = field.spec.kind === "yesNo" ? "是" : 5;
+    const typed = await fill(await bytesOf(explained(input)), { [key]: value }, NOW);
+    if (!typed.ok) throw new Error(JSON.stringify(typed.findings));
+    const left = taken(workbookOf(typed.bytes), input).explanations?.map(({ rule }) => rule);
+    expect(left).toEqual(rules.filter(({ fields }) => !fields.has(key)).map(({ rule }) => rule.id));
+    expect(left).not.toContain(rules[0]!.rule.id);
   });
 });
 

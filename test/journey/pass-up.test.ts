@@ -1,16 +1,14 @@
 // Journeys over levels: communities to their street, streets to the district, in the words of the trade.
 import type { Campaign, Unit } from "../../src/core/campaign/schema";
+import { takeIn } from "../../src/core/returns/take-in";
 import { fieldsOf } from "../../src/core/campaign/fields";
-import { openRollup } from "../../src/core/rollup/open-rollup";
-import { remake } from "../../src/core/rollup/record";
-import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
-import { fill } from "../../src/jobs/fill";
 import { passUp } from "../../src/jobs/pass-up";
 import { readWorkbook } from "../../src/xlsx/read";
-import { writeWorkbook } from "../../src/xlsx/write";
 import { bundled, type Gathered, Office } from "./scenario";
+import { type Workplace, WORKPLACES } from "./workplaces";
 
 const ISSUED = "2020-07-04T09:00:00+08:00";
+const LATER = "2020-07-04T10:00:00+08:00";
 const TABLE = bundled("lianglukou-2020");
 
 const unit = (code: string, name: string): Unit => ({
@@ -41,6 +39,8 @@ const DISTRICT = level("district-2020", "某区应急局", "区", [
   unit("JC", "C街道"),
 ]);
 
+const FORM = DISTRICT.forms[0]!;
+
 /** What each community reports: every number its own. */
 function figuresOf(office: Office, index: number): Record<string, string | number> {
   const numbers = Object.entries(office.everything(1)).map(([key, value], at): [string, string | number] => [
@@ -50,8 +50,8 @@ function figuresOf(office: Office, index: number): Record<string, string | numbe
   return Object.fromEntries(numbers);
 }
 
-async function flat(): Promise<Gathered> {
-  const office = await Office.issuesOwn(level("flat-2020", "某区应急局", "区", COMMUNITIES));
+async function flat(workplace: Workplace): Promise<Gathered> {
+  const office = await Office.issuesOwn(level("flat-2020", "某区应急局", "区", COMMUNITIES), { workplace });
   for (const [index, { code }] of COMMUNITIES.entries()) {
     await office.fills(code, figuresOf(office, index));
     office.sends(code);
@@ -59,16 +59,16 @@ async function flat(): Promise<Gathered> {
   return office.gathers();
 }
 
-/** Gathered once for all tests. */
-const STREET_A = street("A");
-
 /** A street gathers its three communities, and its rollup is handed up. */
 async function street(
+  workplace: Workplace,
   name: string,
   but: readonly string[] = [],
 ): Promise<{ bytes: Uint8Array; codes: string[] }> {
   const own = COMMUNITIES.filter(({ code }) => code.startsWith(name));
-  const office = await Office.issuesOwn(level(`street-${name}`, `${name}街道应急办`, "街道", own));
+  const office = await Office.issuesOwn(level(`street-${name}`, `${name}街道应急办`, "街道", own), {
+    workplace,
+  });
   for (const { code } of own.filter((each) => !but.includes(each.code))) {
     await office.fills(
       code,
@@ -80,14 +80,9 @@ async function street(
     office.sends(code);
   }
   const gathered = await office.gathers();
-  const outcome = readWorkbook(await writeWorkbook(planRollup(gathered.rollup)));
-  if (!outcome.ok) throw new Error(outcome.refusal.code);
-  const opened = openRollup(outcome.workbook, gathered.rollup.made);
-  if (!opened.ok) throw new Error(opened.finding.code);
-  const form = DISTRICT.forms[0]!;
   const above = DISTRICT.roster.units.find(({ code }) => code === `J${name}`)!;
-  const job = { campaign: DISTRICT, form, period: null, unit: above, issued: ISSUED };
-  const { bytes, findings } = await passUp(remake(opened.record), job);
+  const job = { campaign: DISTRICT, form: FORM, period: null, unit: above, issued: ISSUED };
+  const { bytes, findings } = await passUp(await gathered.reopened(), job);
   return { bytes, codes: findings.map(({ code }) => code) };
 }
 
@@ -97,77 +92,83 @@ async function district(files: Readonly<Record<string, Uint8Array>>): Promise<Ga
   return office.gathers();
 }
 
-test("JOB-60 six communities, two streets, one district: every sum is that of a flat gathering", async () => {
-  const [a, b] = await Promise.all([STREET_A, street("B")]);
-  expect([a?.codes, b?.codes]).toEqual([[], []]);
-  const [levels, whole] = [await district({ "JA.xlsx": a.bytes, "JB.xlsx": b.bytes }), await flat()];
-  const sums = fieldsOf(DISTRICT.forms[0]!).filter((field) => field.rollup === "sum");
-  expect(sums.length).toBeGreaterThan(40);
-  expect(sums.map(({ key }) => [key, levels.total(key)])).toEqual(
-    sums.map(({ key }) => [key, whole.total(key)]),
-  );
-  expect(levels.rollup.totals.map(({ total }) => total)).toEqual(
-    whole.rollup.totals.map(({ total }) => total),
-  );
-  expect(levels.verdicts).toEqual({
-    "JA.xlsx": ["accepted", "file/accepted"],
-    "JB.xlsx": ["accepted", "file/accepted"],
-  });
-  expect(levels.missingUnits).toEqual(["JC"]);
-  expect(levels.codes("JA").filter((code) => code.startsWith("handed-up/"))).toEqual(["handed-up/from"]);
-});
+describe.each(WORKPLACES)("%s", (_, workplace) => {
+  /** Gathered once for all tests. */
+  let streetA: ReturnType<typeof street>;
+  beforeAll(() => (streetA = street(workplace, "A")));
 
-test("JOB-61 a total changed after handing up is found, with both numbers, and counts as typed", async () => {
-  const { bytes } = await STREET_A;
-  const plain = await district({ "JA.xlsx": bytes });
-  const key = "launch_sessions";
-  const handed = plain.total(key);
-  const changed = await fill(bytes, { [key]: Number(handed) + 10 }, "2020-07-04T10:00:00+08:00");
-  if (!changed.ok) throw new Error(JSON.stringify(changed.findings));
-  const gathered = await district({ "JA.xlsx": changed.bytes });
-  expect(gathered.total(key)).toBe(String(Number(handed) + 10));
-  const found = gathered.rollup.findings.find(({ code }) => code === "handed-up/changed");
-  expect(found).toMatchObject({
-    severity: "warning",
-    place: { unit: "JA", field: key, sheet: "统计表" },
-    args: { label: "启动活动场次", handed, typed: String(Number(handed) + 10) },
+  test("JOB-60 six communities, two streets, one district: every sum is that of a flat gathering", async () => {
+    const [a, b] = [await streetA, await street(workplace, "B")];
+    expect([a?.codes, b?.codes]).toEqual([[], []]);
+    const [levels, whole] = [
+      await district({ "JA.xlsx": a.bytes, "JB.xlsx": b.bytes }),
+      await flat(workplace),
+    ];
+    const sums = fieldsOf(FORM).filter((field) => field.rollup === "sum");
+    expect(sums.length).toBeGreaterThan(40);
+    expect(sums.map(({ key }) => [key, levels.total(key)])).toEqual(
+      sums.map(({ key }) => [key, whole.total(key)]),
+    );
+    expect(levels.rollup.totals.map(({ total }) => total)).toEqual(
+      whole.rollup.totals.map(({ total }) => total),
+    );
+    expect(levels.verdicts).toEqual({
+      "JA.xlsx": ["accepted", "file/accepted"],
+      "JB.xlsx": ["accepted", "file/accepted"],
+    });
+    expect(levels.missingUnits).toEqual(["JC"]);
+    expect(levels.codes("JA").filter((code) => code.startsWith("handed-up/"))).toEqual(["handed-up/from"]);
   });
-  const emptied = await fill(bytes, { [key]: null }, "2020-07-04T10:00:00+08:00");
-  if (!emptied.ok) throw new Error(JSON.stringify(emptied.findings));
-  expect((await district({ "JA.xlsx": emptied.bytes })).codes("JA")).toContain("handed-up/changed");
-});
 
-test("JOB-62 who is missing below is said when handing up, and above", async () => {
-  const { bytes, codes } = await street("A", ["A2"]);
-  expect(codes).toContain("pass-up/incomplete");
-  const gathered = await district({ "JA.xlsx": bytes });
-  const sentence = gathered.report.findings.find(({ code }) => code === "handed-up/from")?.sentence;
-  expect(sentence).toContain("A街道应急办汇总 3 个下级单位");
-  expect(sentence).toContain("1 个未报（A街道第2社区）");
-});
-
-test("JOB-62 a damaged list of units is said; the figures count", async () => {
-  const { bytes } = await STREET_A;
-  const outcome = readWorkbook(bytes);
-  if (!outcome.ok) throw new Error(outcome.refusal.code);
-  const stamp = outcome.workbook.sheets.find(({ name }) => name === "_tallysheet")!;
-  const cells = new Map([...stamp.cells].filter(([, cell]) => !(cell.column === 4 && cell.row === 2)));
-  const workbook = {
-    ...outcome.workbook,
-    sheets: outcome.workbook.sheets.map((one) => (one === stamp ? { ...stamp, cells } : one)),
-  };
-  const { takeIn } = await import("../../src/core/returns/take-in");
-  const file = { path: "JA.xlsx", sha256: "", modified: null };
-  const taken = takeIn(workbook, file, {
-    campaign: DISTRICT,
-    form: DISTRICT.forms[0]!,
-    period: null,
-    received: ISSUED,
+  test("JOB-61 a total changed after handing up is found, with both numbers, and counts as typed", async () => {
+    const { bytes } = await streetA;
+    const plain = await district({ "JA.xlsx": bytes });
+    const key = "launch_sessions";
+    const handed = plain.total(key);
+    const changed = await workplace.fill(bytes, FORM, { [key]: Number(handed) + 10 }, LATER);
+    const gathered = await district({ "JA.xlsx": changed });
+    expect(gathered.total(key)).toBe(String(Number(handed) + 10));
+    const found = gathered.rollup.findings.find(({ code }) => code === "handed-up/changed");
+    expect(found).toMatchObject({
+      severity: "warning",
+      place: { unit: "JA", field: key, sheet: "统计表" },
+      args: { label: "启动活动场次", handed, typed: String(Number(handed) + 10) },
+    });
+    const emptied = await workplace.fill(bytes, FORM, { [key]: null }, LATER);
+    expect((await district({ "JA.xlsx": emptied })).codes("JA")).toContain("handed-up/changed");
   });
-  if (!taken.ok) throw new Error(taken.verdict.finding.code);
-  const codes = taken.incoming.findings
-    .map(({ code }) => code)
-    .filter((code) => code !== "form/not-finished");
-  expect(codes).toEqual(["handed-up/damaged"]);
-  expect(taken.incoming.figures.some(({ state }) => state === "number")).toBe(true);
+
+  test("JOB-62 who is missing below is said when handing up, and above", async () => {
+    const { bytes, codes } = await street(workplace, "A", ["A2"]);
+    expect(codes).toContain("pass-up/incomplete");
+    const gathered = await district({ "JA.xlsx": bytes });
+    const sentence = gathered.report.findings.find(({ code }) => code === "handed-up/from")?.sentence;
+    expect(sentence).toContain("A街道应急办汇总 3 个下级单位");
+    expect(sentence).toContain("1 个未报（A街道第2社区）");
+  });
+
+  test("JOB-62 a damaged list of units is said; the figures count", async () => {
+    const { bytes } = await streetA;
+    const outcome = readWorkbook(bytes);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    const stamp = outcome.workbook.sheets.find(({ name }) => name === "_tallysheet")!;
+    const cells = new Map([...stamp.cells].filter(([, cell]) => !(cell.column === 4 && cell.row === 2)));
+    const workbook = {
+      ...outcome.workbook,
+      sheets: outcome.workbook.sheets.map((one) => (one === stamp ? { ...stamp, cells } : one)),
+    };
+    const file = { path: "JA.xlsx", sha256: "", modified: null };
+    const taken = takeIn(workbook, file, {
+      campaign: DISTRICT,
+      form: FORM,
+      period: null,
+      received: ISSUED,
+    });
+    if (!taken.ok) throw new Error(taken.verdict.finding.code);
+    const codes = taken.incoming.findings
+      .map(({ code }) => code)
+      .filter((code) => code !== "form/not-finished");
+    expect(codes).toEqual(["handed-up/damaged"]);
+    expect(taken.incoming.figures.some(({ state }) => state === "number")).toBe(true);
+  });
 });

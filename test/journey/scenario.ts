@@ -1,22 +1,25 @@
-// The scenario language of the journeys: an office and its units, in the words of the trade, over real bytes.
+// The scenario language of the journeys: an office and its units, in the words of the trade, at any workplace.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { formOf } from "../../src/core/campaign/fields";
 import { loadCampaign } from "../../src/core/campaign/load";
 import type { Campaign, Form } from "../../src/core/campaign/schema";
+import { type OpenedRollup, openRollup } from "../../src/core/rollup/open-rollup";
 import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
+import { fieldColumn, unitRow } from "../../src/core/rollup/plan/places";
+import { SHEETS } from "../../src/core/rollup/plan/words";
+import { remake } from "../../src/core/rollup/record";
 import { type GatherReport, reportOf } from "../../src/core/rollup/report";
 import type { Rollup } from "../../src/core/rollup/rollup";
+import type { CellPlace } from "../../src/core/sheet/host";
 import type { CellContent } from "../../src/core/sheet/plan";
 import type { WorkbookSnapshot } from "../../src/core/sheet/snapshot";
-import { fill } from "../../src/jobs/fill";
 import { gather } from "../../src/jobs/gather";
 import { issue } from "../../src/jobs/issue";
 import { readWorkbook } from "../../src/xlsx/read";
-import { writeWorkbook } from "../../src/xlsx/write";
-
-export type Figures = Readonly<Record<string, CellContent | null>>;
+import type { Place } from "../hosts/places";
+import { type Figures, FILES, type Workplace } from "./workplaces";
 
 const ISSUED = "2023-05-19T09:00:00+08:00";
 const SAVED = "2023-06-29T10:00:00+08:00";
@@ -47,19 +50,33 @@ async function issueAll(
   return issued;
 }
 
-/** Form as it stands → figures and moment → form as filled: journeys begin alike, and filling gives the same again. */
-const FILLED_BEFORE = new WeakMap<Uint8Array, Map<string, Uint8Array>>();
+/** Where, and the form as it stands → figures and moment → form as filled: journeys begin alike. */
+const FILLED_BEFORE = new Map<Workplace, WeakMap<Uint8Array, Map<string, Promise<Uint8Array>>>>();
 
-async function fillOnce(bytes: Uint8Array, figures: Figures, saved: string): Promise<Uint8Array> {
-  const before = FILLED_BEFORE.get(bytes) ?? new Map<string, Uint8Array>();
-  FILLED_BEFORE.set(bytes, before);
+function fillOnce(
+  workplace: Workplace,
+  bytes: Uint8Array,
+  form: Form,
+  figures: Figures,
+  saved: string,
+): Promise<Uint8Array> {
+  const there = FILLED_BEFORE.get(workplace) ?? new WeakMap<Uint8Array, Map<string, Promise<Uint8Array>>>();
+  FILLED_BEFORE.set(workplace, there);
+  const before = there.get(bytes) ?? new Map<string, Promise<Uint8Array>>();
+  there.set(bytes, before);
   const key = JSON.stringify([figures, saved]);
-  const known = before.get(key);
-  if (known !== undefined) return known;
-  const filled = await fill(bytes, figures, saved);
-  if (!filled.ok) throw new Error(JSON.stringify(filled.findings));
-  before.set(key, filled.bytes);
-  return filled.bytes;
+  const filled = before.get(key) ?? workplace.fill(bytes, form, figures, saved);
+  before.set(key, filled);
+  return filled;
+}
+
+export interface Setting {
+  /** The campaign's main form unless said otherwise. */
+  readonly form?: string;
+  /** Due moment of the period for a form that has such. */
+  readonly period?: string | null;
+  /** Files unless said otherwise. */
+  readonly workplace?: Workplace;
 }
 
 /** An office with a campaign; each verb does what its name says and keeps the bytes. */
@@ -73,32 +90,36 @@ export class Office {
   /** What lies in the office's inbox, in the order it came. */
   private readonly inbox: { path: string; bytes: Uint8Array }[] = [];
 
-  private constructor(campaign: Campaign, form: Form, period: string | null) {
+  private readonly workplace: Workplace;
+
+  private constructor(campaign: Campaign, form: Form, period: string | null, workplace: Workplace) {
     this.campaign = campaign;
     this.form = form;
     this.period = period;
+    this.workplace = workplace;
   }
 
   /** Issues a form to every unit of a bundled campaign, and the blank form. */
-  static async issues(id: string, formId?: string, period: string | null = null): Promise<Office> {
-    return Office.issuesOwn(bundled(id), formId, period);
+  static async issues(id: string, setting: Setting = {}): Promise<Office> {
+    return Office.issuesOwn(bundled(id), setting);
   }
 
-  static async issuesOwn(campaign: Campaign, formId?: string, period: string | null = null): Promise<Office> {
+  static async issuesOwn(campaign: Campaign, setting: Setting = {}): Promise<Office> {
+    const { form: formId, period = null, workplace = FILES } = setting;
     const form = formOf(campaign, formId);
     if (form === undefined) throw new Error(`no form ${formId ?? ""}`);
     const before = ISSUED_BEFORE.get(form) ?? new Map<string | null, ReadonlyMap<string, Uint8Array>>();
     ISSUED_BEFORE.set(form, before);
     const issued = before.get(period) ?? (await issueAll(campaign, form, period));
     before.set(period, issued);
-    const office = new Office(campaign, form, period);
+    const office = new Office(campaign, form, period, workplace);
     for (const [unit, bytes] of issued) office.forms.set(unit, bytes);
     return office;
   }
 
   /** A unit types figures into its form; null empties a cell. */
   async fills(unit: string, figures: Figures, saved = SAVED): Promise<this> {
-    this.forms.set(unit, await fillOnce(this.formOf(unit), figures, saved));
+    this.forms.set(unit, await fillOnce(this.workplace, this.formOf(unit), this.form, figures, saved));
     return this;
   }
 
@@ -146,7 +167,7 @@ export class Office {
     const { campaign, form, period } = this;
     const order = { campaign, form, period, received, made: received };
     const { rollup } = await gather(files, order, { readWorkbook, sha256 });
-    return new Gathered(rollup);
+    return new Gathered(rollup, this.workplace);
   }
 }
 
@@ -155,9 +176,12 @@ export class Gathered {
   readonly rollup: Rollup;
   readonly report: GatherReport;
 
-  constructor(rollup: Rollup) {
+  private readonly workplace: Workplace;
+
+  constructor(rollup: Rollup, workplace: Workplace) {
     this.rollup = rollup;
     this.report = reportOf(rollup);
+    this.workplace = workplace;
   }
 
   total(field: string): string | null {
@@ -197,10 +221,34 @@ export class Gathered {
 
   /** The rollup workbook written and read again. */
   async workbook(): Promise<WorkbookSnapshot> {
-    const outcome = readWorkbook(await writeWorkbook(planRollup(this.rollup)));
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-    return outcome.workbook;
+    const { host } = await written(this.workplace, this.rollup);
+    return host.read("own", "contents");
   }
+
+  /** The rollup as its workbook says it. */
+  async reopened(): Promise<Rollup> {
+    return remake((await opened(await written(this.workplace, this.rollup), this.rollup.made)).record);
+  }
+}
+
+/** A new workbook with the rollup in it. */
+export async function written(workplace: Workplace, rollup: Rollup): Promise<Place> {
+  const place = workplace.begin();
+  await place.host.apply(planRollup(rollup));
+  return place;
+}
+
+/** @param now when corrections typed into it are noticed */
+export async function opened({ host }: Place, now: string): Promise<OpenedRollup & { readonly ok: true }> {
+  const opening = openRollup(await host.read([SHEETS.record, SHEETS.matrix], "contents"), now);
+  if (!opening.ok) throw new Error(opening.finding.code);
+  return opening;
+}
+
+/** Where a unit's figure stands in the rollup's workbook. */
+export function figureIn({ matrix }: Rollup, unit: string, field: string): CellPlace {
+  const [row, column] = [matrix.units.indexOf(unit), matrix.fields.indexOf(field)];
+  return { sheet: SHEETS.matrix, row: unitRow(row), column: fieldColumn(column) };
 }
 
 export function sha256(bytes: Uint8Array): string {

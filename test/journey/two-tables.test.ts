@@ -1,13 +1,20 @@
 // Journeys over the two real tables: from issue to rollup, through real workbooks.
 import { fieldsOf } from "../../src/core/campaign/fields";
 import { Office } from "./scenario";
+import { WORKPLACES } from "./workplaces";
 
-describe.each([
+const TABLES = [
   ["zhoushan-2023", ["DH", "PT"], "xi_study_count"],
   ["lianglukou-2020", ["SQ01", "SQ02"], "study_group_sessions"],
-] as const)("%s", (id, [first, second], field) => {
+] as const;
+
+const EVERYWHERE = WORKPLACES.flatMap(([where, workplace]) =>
+  TABLES.map((table) => [where, ...table, { workplace }] as const),
+);
+
+describe.each(EVERYWHERE)("%s: %s", (_, id, [first, second], field, setting) => {
   test("JOB-1 two units report, the others are missing, and every total is the sum of the two", async () => {
-    const office = await Office.issues(id);
+    const office = await Office.issues(id, setting);
     await office.fillsAll(first, 3);
     await office.fillsAll(second, 4);
     const gathered = await office.sends(first).sends(second).gathers();
@@ -23,7 +30,7 @@ describe.each([
   });
 
   test("JOB-2 blank, zero and not applicable stay three things all the way", async () => {
-    const office = await Office.issues(id);
+    const office = await Office.issues(id, setting);
     await office.fillsAll(first, 3);
     await office.fills(first, { [field]: null });
     await office.fillsAll(second, 3);
@@ -40,7 +47,7 @@ describe.each([
   });
 
   test("JOB-3 what people type is counted, listed, offered or said, never turned into 0", async () => {
-    const office = await Office.issues(id);
+    const office = await Office.issues(id, setting);
     await office.fillsAll(first, 3);
     const cases: readonly [string | number, string, string | null, string | null][] = [
       ["５", "number", "5", null],
@@ -51,7 +58,7 @@ describe.each([
     ];
     for (const [typed, state, value, code] of cases) {
       await office.fills(first, { [field]: typed });
-      const single = await (await Office.issues(id)).gets("x.xlsx", office.formOf(first)).gathers();
+      const single = await (await Office.issues(id, setting)).gets("x.xlsx", office.formOf(first)).gathers();
       expect(single.figure(first, field)).toMatchObject({ state, value, typed: String(typed) });
       if (code !== null) expect(single.codes(first)).toContain(code);
       expect(single.total(field)).toBe(state === "number" ? value : null);
@@ -59,9 +66,9 @@ describe.each([
   });
 
   test("JOB-4 every file gets one verdict: copies, foreign and unreadable files among them", async () => {
-    const office = await Office.issues(id);
+    const office = await Office.issues(id, setting);
     await office.fillsAll(first, 3);
-    const other = await Office.issues(id === "zhoushan-2023" ? "lianglukou-2020" : "zhoushan-2023");
+    const other = await Office.issues(id === "zhoushan-2023" ? "lianglukou-2020" : "zhoushan-2023", setting);
     const stranger = other.campaign.roster.units[0]?.code ?? "";
     await other.fillsAll(stranger, 1);
     office.sends(first, "a.xlsx").sends(first, "b.xlsx").sends(second, "blank.xlsx");
@@ -80,7 +87,7 @@ describe.each([
   });
 
   test("JOB-5 the blank form is taken for the unit chosen in it", async () => {
-    const office = await Office.issues(id);
+    const office = await Office.issues(id, setting);
     const unit = office.campaign.roster.units.find((each) => each.code === first);
     await office.fills("", { ...office.everything(2), unit_name: unit?.name ?? "" });
     const gathered = await office.sends("", "空白表.xlsx").gathers();
@@ -92,7 +99,7 @@ describe.each([
   });
 
   test("JOB-6 a return received after the due date-time is late, whatever the file says", async () => {
-    const office = await Office.issues(id);
+    const office = await Office.issues(id, setting);
     await office.fillsAll(first, 1);
     office.sends(first);
     const due = office.form.due?.at ?? "";
@@ -101,7 +108,7 @@ describe.each([
   });
 
   test("JOB-7 the rollup workbook reads back with its sheets, and hostile text stays text", async () => {
-    const office = await Office.issues(id);
+    const office = await Office.issues(id, setting);
     await office.fillsAll(first, 3);
     await office.fills(first, { [field]: '=HYPERLINK("http://x","3")', contact: "@SUM(A1)" });
     const workbook = await (await office.sends(first).gathers()).workbook();

@@ -14,9 +14,9 @@ import { issue } from "../../src/jobs/issue";
 import { writtenPlaces } from "../../src/jobs/office/cell-subject";
 import { setUp } from "../../src/jobs/set-up";
 import { readWorkbook } from "../../src/xlsx/read";
-import { bundled, sha256 } from "../journey/scenario";
-import { formPlan } from "./office";
-import { newFile, newInExcel, openedInExcel, type Place } from "./places";
+import { bundled, sha256 } from "./scenario";
+import { formPlan } from "../contract/office";
+import { newFile, newInExcel, openedInExcel, type Place } from "../hosts/places";
 
 const MADE = "2020-05-18T09:00:00+08:00";
 const ISSUED = "2020-05-19T09:00:00+08:00";
@@ -37,7 +37,7 @@ const drawn =
 
 const opened: OpenForUnit = async (campaign, form, unit) => {
   const order = { campaign, form, period: null, issued: ISSUED, units: [unit], blank: false };
-  for await (const file of issue(order)) return openedInExcel(file.bytes);
+  for await (const file of issue(order)) return openedInExcel(file.bytes, "1.14");
   throw new Error("nothing was issued");
 };
 

@@ -1,4 +1,4 @@
-// A workbook file that stands in memory alone: missing until it is first written.
+// A workbook file that stands in memory alone: missing until it is first written, unless there from the start.
 import type { FileBytes } from "../../src/hosts/file/host";
 
 export interface MemoryFile extends FileBytes {
@@ -6,8 +6,8 @@ export interface MemoryFile extends FileBytes {
   stored(): Uint8Array | null;
 }
 
-export function memoryFile(): MemoryFile {
-  let stored: Uint8Array | null = null;
+export function memoryFile(bytes: Uint8Array | null = null): MemoryFile {
+  let stored = bytes;
   return {
     read: () =>
       stored === null
