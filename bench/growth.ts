@@ -1,6 +1,6 @@
 // Does a return cost the same when there are ten and a hundred times as many? Each size in a process of its own.
 import { spawnSync } from "node:child_process";
-import { planRollup } from "../src/core/rollup/plan/plan-rollup";
+import { planLongRollup } from "../src/core/rollup/plan/plan-rollup";
 import { gather } from "../src/jobs/gather";
 import { sha256 } from "../src/cli/files";
 import { readWorkbook } from "../src/xlsx/read";
@@ -52,7 +52,7 @@ async function measure(size: number): Promise<Measured> {
   const merge = cpu() - making - begin - read;
   const peakMerged = peakMegabytes();
   const written = cpu();
-  await writeWorkbook(planRollup(rollup));
+  await writeWorkbook(planLongRollup(rollup));
   const write = cpu() - written;
   const each = (time: number): number => time / size;
   return {

@@ -1,5 +1,5 @@
 // A rollup to its file, the old one kept; and how a gathering ends for whoever started it.
-import { planRollup } from "../core/rollup/plan/plan-rollup";
+import { planLongRollup } from "../core/rollup/plan/plan-rollup";
 import type { GatherReport } from "../core/rollup/report";
 import type { Rollup } from "../core/rollup/rollup";
 import { fileHost } from "../hosts/file/host";
@@ -12,7 +12,7 @@ export async function writeRollup(rollup: Rollup, path: string, made: string): P
     { read: () => readBytes(path), write: (bytes) => replaceFile(path, bytes) },
     () => made,
   );
-  await host.apply(planRollup(rollup));
+  await host.apply(planLongRollup(rollup));
 }
 
 /** 1 while a finding of severity error is open. */

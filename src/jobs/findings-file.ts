@@ -5,11 +5,12 @@ import { planFindings } from "../core/rollup/plan/findings-sheet";
 import { ROLLUP_WORDS, SHEETS } from "../core/rollup/plan/words";
 import { typedOf } from "../core/rollup/report";
 import type { Rollup } from "../core/rollup/rollup";
+import { drawnSheet } from "../core/sheet/long-plan";
 import { writeWorkbook } from "../xlsx/write";
 
 export async function findingsWorkbook(rollup: Rollup, language: Language): Promise<Uint8Array> {
   const words = ROLLUP_WORDS[language];
-  const sheet = planFindings(rollup, words, language);
+  const sheet = drawnSheet(planFindings(rollup, words, language));
   // Links lead to the matrix, which is not in this file.
   const cells = sheet.cells.map((cell) => {
     const { formula, ...rest } = cell;

@@ -1,15 +1,16 @@
 // The values a chart is drawn from, written beside their references: previews and Protected View show these.
 import type { Area } from "../core/sheet/address";
-import type { CellContent, ChartPlan, WorkbookPlan } from "../core/sheet/plan";
+import type { LongWorkbookPlan } from "../core/sheet/long-plan";
+import type { CellContent, ChartPlan } from "../core/sheet/plan";
 import { escapeText } from "./escape-text";
 
 /** Charts of a plan in the order in which the library numbers their parts. */
-export function chartsOf(plan: WorkbookPlan): readonly ChartPlan[] {
+export function chartsOf(plan: LongWorkbookPlan): readonly ChartPlan[] {
   return plan.sheets.flatMap((sheet) => sheet.charts ?? []);
 }
 
 /** The chart's part with a cache after each reference. */
-export function withCaches(xml: string, chart: ChartPlan, plan: WorkbookPlan): string {
+export function withCaches(xml: string, chart: ChartPlan, plan: LongWorkbookPlan): string {
   const sheet = plan.sheets.find((one) => one.name === chart.sheet);
   const contents = (area: Area): (CellContent | undefined)[] => {
     const found = new Map(

@@ -17,11 +17,11 @@ function makeTables(): Int32Array {
   return tables;
 }
 
-/** The checksum of all bytes, 0 … 2³²−1 (ISO 3309, polynomial 0xEDB88320). */
-export function crc32(bytes: Uint8Array): number {
+/** The checksum of all bytes, 0 … 2³²−1 (ISO 3309, polynomial 0xEDB88320); `before`: of the bytes that go before them. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const tables = TABLES;
   const { length } = bytes;
-  let rest = -1;
+  let rest = ~before;
   let i = 0;
   for (const last = length - 3; i < last; i += 4) {
     const a = rest ^ (bytes[i] as number);

@@ -1,7 +1,8 @@
 // A plan as the writing library takes it: everything around the cells, and probes for style numbers.
 import { absoluteAreaName, areaName, columnName, quotedSheetName } from "../core/sheet/address";
 import { referenceText } from "../core/sheet/reference";
-import type { NamePlan, PrintPlan, ProtectionPlan, SheetPlan, WorkbookPlan } from "../core/sheet/plan";
+import type { LongSheetPlan, LongWorkbookPlan } from "../core/sheet/long-plan";
+import type { NamePlan, PrintPlan, ProtectionPlan } from "../core/sheet/plan";
 import { frameChart } from "./frame-charts";
 import { frameConditionals } from "./frame-conditionals";
 import { frameValidations } from "./frame-validations";
@@ -12,7 +13,7 @@ import { NORMAL_FONT, paletteStyles } from "./styles-cell";
  * around them; the cells it is given are only the palette (row 1 of the first sheet, to learn the styles'
  * numbers) and those with links. The cells themselves are written by sheet-data.
  */
-export function frameOptions(plan: WorkbookPlan) {
+export function frameOptions(plan: LongWorkbookPlan) {
   return {
     sheets: plan.sheets.map((sheet, i) => frameSheet(sheet, i === 0)),
     activeSheet: plan.sheets.findIndex((sheet) => sheet.name === plan.activeSheet),
@@ -24,7 +25,7 @@ export function frameOptions(plan: WorkbookPlan) {
   };
 }
 
-function frameSheet(sheet: SheetPlan, first: boolean) {
+function frameSheet(sheet: LongSheetPlan, first: boolean) {
   return {
     name: sheet.name,
     hidden: sheet.visibility === "hidden",
@@ -52,7 +53,7 @@ interface FrameCell {
   hyperlink?: { target: string; location: string };
 }
 
-function frameCells(sheet: SheetPlan, first: boolean): Map<string, FrameCell> {
+function frameCells(sheet: LongSheetPlan, first: boolean): Map<string, FrameCell> {
   const cells = new Map<string, FrameCell>();
   if (first) paletteStyles().forEach((style, i) => cells.set(`0,${i}`, { style }));
   // One text makes the library write the part for shared strings.
@@ -70,7 +71,7 @@ function frameName({ name, sheet, area }: NamePlan) {
 }
 
 /** Names that the format itself keeps for a sheet. */
-function frameSheetNames(sheet: SheetPlan) {
+function frameSheetNames(sheet: LongSheetPlan) {
   const quoted = quotedSheetName(sheet.name);
   const names = [
     { name: "_xlnm._FilterDatabase", area: sheet.filter && absoluteAreaName(sheet.filter) },

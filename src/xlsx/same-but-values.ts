@@ -9,7 +9,8 @@ export type Difference = "same" | "values" | "different";
 export function sameButValues(before: unknown, after: unknown): Difference {
   if (Object.is(before, after)) return "same";
   if (Array.isArray(before) && Array.isArray(after)) return sameItems(before, after);
-  if (!isObject(before) || !isObject(after)) return "different";
+  // What is drawn anew each time cannot be looked into here.
+  if (!isObject(before) || !isObject(after) || Symbol.iterator in after) return "different";
   return sameMembers(before, after);
 }
 

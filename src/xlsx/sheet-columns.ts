@@ -1,12 +1,12 @@
 // The <cols> of a worksheet: all 16,384 columns, each with a locked style (Law F2).
 import { LAST_COLUMN } from "../core/sheet/address";
-import type { SheetPlan } from "../core/sheet/plan";
+import type { LongSheetPlan } from "../core/sheet/long-plan";
 
 /** Excel's own width for columns nobody has set, with 宋体 11 as the Normal font: 72 pixels. */
 const DEFAULT_WIDTH = 9;
 
 /** `style` is the locked one; cells nobody wrote take it from their column, though Normal is unlocked. */
-export function columnsXml(sheet: SheetPlan, style: number): string {
+export function columnsXml(sheet: LongSheetPlan, style: number): string {
   const planned = [...sheet.columns].sort((a, b) => a.column - b.column);
   const parts: string[] = [];
   let next = 1;

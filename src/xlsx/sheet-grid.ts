@@ -1,8 +1,9 @@
 // The cells of a sheet as they will be written: sorted, locks known, merges and unlocked areas filled up.
 import type { Area } from "../core/sheet/address";
-import { areaFinder } from "../core/sheet/area-set";
+import { areaFinder, subtractAreas } from "../core/sheet/area-set";
 import { cellKey } from "../core/sheet/snapshot";
-import type { CellPlan, SheetPlan } from "../core/sheet/plan";
+import type { LongSheetPlan } from "../core/sheet/long-plan";
+import type { CellPlan } from "../core/sheet/plan";
 
 export interface GridCell {
   readonly plan: CellPlan;
@@ -12,9 +13,9 @@ export interface GridCell {
 /**
  * Cells in reading order. Where a merge or an unlocked area holds cells that the plan does not write, empty
  * ones are added: a merge's take the look and lock of its top left cell (else borders stay open and a part
- * of a fill cell locked), an unlocked area's look plain.
+ * of a fill cell locked), an unlocked area's look plain. A table's rows are not looked at: it writes all of them.
  */
-export function sheetGrid(sheet: SheetPlan): readonly GridCell[] {
+export function sheetGrid(sheet: LongSheetPlan): readonly GridCell[] {
   const unlockedAt = areaFinder(sheet.unlocked);
   const cells = sheet.cells.map((plan) => ({
     plan,
@@ -25,8 +26,12 @@ export function sheetGrid(sheet: SheetPlan): readonly GridCell[] {
   return cells;
 }
 
-function addedCells(sheet: SheetPlan, cells: readonly GridCell[]): GridCell[] {
-  const filledAt = areaFinder([...sheet.merges, ...sheet.unlocked]);
+function addedCells(sheet: LongSheetPlan, cells: readonly GridCell[]): GridCell[] {
+  const unlocked = subtractAreas(
+    sheet.unlocked,
+    (sheet.tables ?? []).map(({ area }) => area),
+  );
+  const filledAt = areaFinder([...sheet.merges, ...unlocked]);
   const known = new Map<number, GridCell>();
   for (const cell of cells) {
     if (filledAt(cell.plan.row, cell.plan.column) !== undefined) known.set(keyOf(cell), cell);
@@ -42,7 +47,7 @@ function addedCells(sheet: SheetPlan, cells: readonly GridCell[]): GridCell[] {
     const anchor = known.get(cellKey(merge.top, merge.left));
     if (anchor !== undefined) eachCell(merge, (r, c) => add(r, c, anchor.plan.look, anchor.locked));
   }
-  for (const area of sheet.unlocked) eachCell(area, (r, c) => add(r, c, "plain", false));
+  for (const area of unlocked) eachCell(area, (r, c) => add(r, c, "plain", false));
   return added;
 }
 

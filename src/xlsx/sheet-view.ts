@@ -1,10 +1,10 @@
 // The <sheetViews> of a worksheet: grid lines, zoom, frozen panes, where the cursor stands.
 import { areaHolds, areaName, cellName } from "../core/sheet/address";
-import type { SheetPlan } from "../core/sheet/plan";
+import type { LongSheetPlan } from "../core/sheet/long-plan";
 
 type Pane = "topLeft" | "topRight" | "bottomLeft" | "bottomRight";
 
-export function sheetViewsXml(sheet: SheetPlan, active: boolean): string {
+export function sheetViewsXml(sheet: LongSheetPlan, active: boolean): string {
   const attributes = [
     sheet.gridLines ? "" : ' showGridLines="0"',
     active ? ' tabSelected="1"' : "",
@@ -14,7 +14,7 @@ export function sheetViewsXml(sheet: SheetPlan, active: boolean): string {
   return `<sheetViews><sheetView${attributes} workbookViewId="0">${inside}</sheetView></sheetViews>`;
 }
 
-function paneXml(sheet: SheetPlan): string {
+function paneXml(sheet: LongSheetPlan): string {
   const { rows, columns } = frozen(sheet);
   if (rows === 0 && columns === 0) return "";
   const split = (columns > 0 ? ` xSplit="${columns}"` : "") + (rows > 0 ? ` ySplit="${rows}"` : "");
@@ -23,7 +23,7 @@ function paneXml(sheet: SheetPlan): string {
 }
 
 /** One selection for each pane there is; the cursor's in its own pane, over the whole merged cell. */
-function selectionsXml(sheet: SheetPlan): string {
+function selectionsXml(sheet: LongSheetPlan): string {
   const { row, column } = cursorOf(sheet);
   const merge = sheet.merges.find((area) => areaHolds(area, row, column));
   const covered = merge ?? { top: row, left: column, bottom: row, right: column };
@@ -38,7 +38,7 @@ function selectionsXml(sheet: SheetPlan): string {
     .join("");
 }
 
-function panes(sheet: SheetPlan): readonly Pane[] {
+function panes(sheet: LongSheetPlan): readonly Pane[] {
   const { rows, columns } = frozen(sheet);
   return [
     "topLeft",
@@ -48,17 +48,17 @@ function panes(sheet: SheetPlan): readonly Pane[] {
   ];
 }
 
-function activePane(sheet: SheetPlan): Pane {
+function activePane(sheet: LongSheetPlan): Pane {
   const { rows, columns } = frozen(sheet);
   const { row, column } = cursorOf(sheet);
   return `${row > rows && rows > 0 ? "bottom" : "top"}${column > columns && columns > 0 ? "Right" : "Left"}`;
 }
 
-function cursorOf(sheet: SheetPlan): { readonly row: number; readonly column: number } {
+function cursorOf(sheet: LongSheetPlan): { readonly row: number; readonly column: number } {
   const { rows, columns } = frozen(sheet);
   return sheet.cursor ?? { row: rows + 1, column: columns + 1 };
 }
 
-function frozen(sheet: SheetPlan): { readonly rows: number; readonly columns: number } {
+function frozen(sheet: LongSheetPlan): { readonly rows: number; readonly columns: number } {
   return sheet.freeze ?? { rows: 0, columns: 0 };
 }

@@ -1,5 +1,6 @@
 // The shared string table as it is written: each text once, numbered in order of first use.
 import { escapeText } from "./escape-text";
+import type { Sink } from "./pack-part";
 
 const NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -23,13 +24,13 @@ export class StringTable {
   }
 
   /** xl/sharedStrings.xml. */
-  toXml(): string {
-    const items: string[] = [];
-    for (const text of this.numbers.keys()) items.push(`<si><t${spaceOf(text)}>${escapeText(text)}</t></si>`);
-    return (
+  writeXml(write: Sink): void {
+    write(
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
-      `<sst xmlns="${NS}" uniqueCount="${items.length}">${items.join("")}</sst>`
+        `<sst xmlns="${NS}" uniqueCount="${this.numbers.size}">`,
     );
+    for (const text of this.numbers.keys()) write(`<si><t${spaceOf(text)}>${escapeText(text)}</t></si>`);
+    write("</sst>");
   }
 }
 

@@ -15,6 +15,9 @@ export const PALETTE_SIZE = NAMES.length * 2;
 /** Place of a look in the palette: even locked, odd unlocked. */
 export const paletteIndex = new Map(NAMES.map((name, i) => [name, i * 2]));
 
+/** Style numbers of a file, by palette index. */
+export type StyleIds = readonly number[];
+
 /** All styles, by palette index. Each says its own protection, since Normal is unlocked (Law F2). */
 export function paletteStyles() {
   return NAMES.flatMap((name) => [cellStyle(lookOf(name), true), cellStyle(lookOf(name), false)]);

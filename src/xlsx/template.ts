@@ -2,21 +2,22 @@
 import type { SheetPlan, WorkbookPlan } from "../core/sheet/plan";
 import { chartsOf } from "./chart-caches";
 import { corePropertiesXml, customPropertiesXml } from "./document-properties";
+import { type PackedPart, packPart, packPieces } from "./pack-part";
 import { sameButValues } from "./same-but-values";
 import { StringTable } from "./string-table";
 import {
   CORE,
   CUSTOM,
   hasProperties,
+  packSheet,
   packWorkbook,
   sheetPath,
-  sheetXml,
   TEXTS,
   writeFrame,
   type Frame,
   type WriteOptions,
 } from "./write";
-import { joinParts, packPart, type PackedPart } from "./zip-parts";
+import { joinParts } from "./zip-parts";
 
 /** A written plan, its parts packed and ready to be joined again. */
 export interface Template {
@@ -54,9 +55,14 @@ export function fillTemplate(
   };
   const strings = new StringTable(template.strings);
   for (const i of changed) {
-    replace(sheetPath(i), sheetXml(template.frame, plan.sheets[i] as SheetPlan, i, strings));
+    replaced.set(sheetPath(i), packSheet(template.frame, plan.sheets[i] as SheetPlan, i, strings));
   }
-  if (strings.size > template.strings.size) replace(TEXTS, strings.toXml());
+  if (strings.size > template.strings.size) {
+    replaced.set(
+      TEXTS,
+      packPieces(TEXTS, (write) => strings.writeXml(write)),
+    );
+  }
   if (plan.title !== template.plan.title || options.modified !== template.options.modified) {
     replace(CORE, corePropertiesXml(plan.title, options.modified));
   }

@@ -2,18 +2,19 @@
 import { strFromU8, unzipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { assertPlan } from "../core/sheet/check";
-import type { SheetPlan, WorkbookPlan } from "../core/sheet/plan";
+import type { LongSheetPlan, LongWorkbookPlan } from "../core/sheet/long-plan";
 import { autoOpenParts, withAutoOpen, type AutoOpen } from "./auto-open";
 import { chartsOf, withCaches } from "./chart-caches";
 import { appPropertiesXml, corePropertiesXml, customPropertiesXml } from "./document-properties";
 import { frameOptions } from "./frame";
 import { patchStyles } from "./patch-styles";
+import { type PackedPart, packPart, packPieces } from "./pack-part";
 import { columnsXml } from "./sheet-columns";
-import { dimensionXml, sheetDataXml, type StyleIds } from "./sheet-data";
+import { dimensionXml, writeSheetData } from "./sheet-data";
 import { sheetViewsXml } from "./sheet-view";
 import { StringTable } from "./string-table";
-import { PALETTE_SIZE } from "./styles-cell";
-import { joinParts, packPart, type PackedPart } from "./zip-parts";
+import { PALETTE_SIZE, type StyleIds } from "./styles-cell";
+import { joinParts } from "./zip-parts";
 
 export interface WriteOptions {
   /** When the file is said to have been saved, ISO 8601; absent: the file does not say. */
@@ -39,14 +40,14 @@ export const CUSTOM = "docProps/custom.xml";
  * The file for a plan; the same plan and options give the same bytes. Throws on a plan that no workbook can
  * hold (core/sheet/check).
  */
-export async function writeWorkbook(plan: WorkbookPlan, options: WriteOptions = {}): Promise<Uint8Array> {
+export async function writeWorkbook(plan: LongWorkbookPlan, options: WriteOptions = {}): Promise<Uint8Array> {
   return joinParts(packWorkbook(await writeFrame(plan), plan, new StringTable(), options));
 }
 
 /** All parts of the file in their order; texts are added to the table. */
 export function packWorkbook(
   frame: Frame,
-  plan: WorkbookPlan,
+  plan: LongWorkbookPlan,
   strings: StringTable,
   options: WriteOptions,
 ): readonly PackedPart[] {
@@ -54,9 +55,9 @@ export function packWorkbook(
   const parts = [...frame.parts].map(([path, content]) =>
     packPart(path, autoOpen === undefined ? content : withAutoOpen(path, content)),
   );
-  plan.sheets.forEach((sheet, i) => parts.push(packPart(sheetPath(i), sheetXml(frame, sheet, i, strings))));
+  plan.sheets.forEach((sheet, i) => parts.push(packSheet(frame, sheet, i, strings)));
   parts.push(
-    packPart(TEXTS, strings.toXml()),
+    packPieces(TEXTS, (write) => strings.writeXml(write)),
     packPart(CORE, corePropertiesXml(plan.title, options.modified)),
   );
   if (hasProperties(plan)) parts.push(packPart(CUSTOM, customPropertiesXml(plan.properties)));
@@ -67,7 +68,7 @@ export function packWorkbook(
 }
 
 /** Everything but cells, texts and properties. */
-export async function writeFrame(plan: WorkbookPlan): Promise<Frame> {
+export async function writeFrame(plan: LongWorkbookPlan): Promise<Frame> {
   assertPlan(plan);
   const files = unzipSync(await writeXlsx(frameOptions(plan)));
   const text = (path: string): string => {
@@ -95,7 +96,7 @@ export async function writeFrame(plan: WorkbookPlan): Promise<Frame> {
 /** Drawings, charts and how sheets refer to them. */
 function drawnParts(
   files: Readonly<Record<string, Uint8Array>>,
-  plan: WorkbookPlan,
+  plan: LongWorkbookPlan,
 ): readonly (readonly [path: string, content: string])[] {
   const charts = chartsOf(plan);
   if (charts.length === 0) return [];
@@ -112,19 +113,28 @@ export function sheetPath(index: number): string {
   return `xl/worksheets/sheet${index + 1}.xml`;
 }
 
-/** One worksheet part, whole. */
-export function sheetXml(frame: Frame, sheet: SheetPlan, index: number, strings: StringTable): string {
+/** One worksheet part; texts are added to the table. */
+export function packSheet(
+  frame: Frame,
+  sheet: LongSheetPlan,
+  index: number,
+  strings: StringTable,
+): PackedPart {
   const around = frame.sheets[index];
   if (around === undefined) throw new Error(`no frame for ${sheet.name}`);
-  return around.before + sheetDataXml(sheet, frame.styles, strings) + around.after;
+  return packPieces(sheetPath(index), (write) => {
+    write(around.before);
+    writeSheetData(sheet, frame.styles, strings, write);
+    write(around.after);
+  });
 }
 
-export function hasProperties(plan: WorkbookPlan): boolean {
+export function hasProperties(plan: LongWorkbookPlan): boolean {
   return Object.keys(plan.properties).length > 0;
 }
 
 /** Cuts the library's own cells out and puts in what it has no words for. */
-function frameAround(xml: string, sheet: SheetPlan, active: boolean, lockedId: number) {
+function frameAround(xml: string, sheet: LongSheetPlan, active: boolean, lockedId: number) {
   const match =
     /^(.*?)(?:<dimension [^>]*\/>)?<sheetViews>.*?<\/sheetViews>(<sheetFormatPr [^>]*\/>)<sheetData(?:\/>|>.*?<\/sheetData>)(.*)$/s.exec(
       xml,

@@ -1,34 +1,18 @@
-// Parts of a package packed once and joined to a zip file as often as wanted.
-import { deflateSync, strToU8 } from "fflate";
-import { crc32 } from "./crc32";
-
-/** One deflated part, ready to stand in any number of files. */
-export interface PackedPart {
-  readonly path: string;
-  readonly size: number;
-  readonly crc: number;
-  readonly deflated: Uint8Array;
-}
+// Packed parts joined to a zip file, as often as wanted.
+import { strToU8 } from "fflate";
+import type { PackedPart } from "./pack-part";
 
 /** 1 January 1980 0:00, the format's first moment: no file says when it was zipped. */
 const DATE = 0x0021;
-/** The sheets of a large rollup: level 4 takes two fifths of the time for an eighth more bytes. */
-const LARGE = 1_000_000;
 const LOCAL = 30;
 const CENTRAL = 46;
 const END = 22;
-
-export function packPart(path: string, content: string | Uint8Array): PackedPart {
-  const bytes = typeof content === "string" ? strToU8(content) : content;
-  const level = bytes.length > LARGE ? 4 : 6;
-  return { path, size: bytes.length, crc: crc32(bytes), deflated: deflateSync(bytes, { level }) };
-}
 
 /** A zip file (APPNOTE 6.3, no zip64) of the parts in the order given. */
 export function joinParts(parts: readonly PackedPart[]): Uint8Array {
   const names = parts.map((part) => strToU8(part.path));
   const total = parts.reduce(
-    (sum, part, i) => sum + LOCAL + CENTRAL + 2 * (names[i] as Uint8Array).length + part.deflated.length,
+    (sum, part, i) => sum + LOCAL + CENTRAL + 2 * (names[i] as Uint8Array).length + packedSize(part),
     END,
   );
   const file = new Uint8Array(total);
@@ -41,8 +25,11 @@ export function joinParts(parts: readonly PackedPart[]): Uint8Array {
     view.setUint32(at, 0x04034b50, true);
     writeEntry(view, at + 4, part, name);
     file.set(name, at + LOCAL);
-    file.set(part.deflated, at + LOCAL + name.length);
-    at += LOCAL + name.length + part.deflated.length;
+    at += LOCAL + name.length;
+    for (const piece of part.deflated) {
+      file.set(piece, at);
+      at += piece.length;
+    }
   });
   const directory = at;
   parts.forEach((part, i) => {
@@ -68,7 +55,11 @@ function writeEntry(view: DataView, at: number, part: PackedPart, name: Uint8Arr
   view.setUint16(at + 4, 8, true);
   view.setUint16(at + 8, DATE, true);
   view.setUint32(at + 10, part.crc, true);
-  view.setUint32(at + 14, part.deflated.length, true);
+  view.setUint32(at + 14, packedSize(part), true);
   view.setUint32(at + 18, part.size, true);
   view.setUint16(at + 22, name.length, true);
+}
+
+function packedSize({ deflated }: PackedPart): number {
+  return deflated.reduce((sum, { length }) => sum + length, 0);
 }

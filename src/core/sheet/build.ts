@@ -19,12 +19,7 @@ export class SheetPen {
   private readonly conditionals: ConditionalPlan[] = [];
 
   put(row: number, column: number, look: LookName, ink: Ink = null, link?: string): void {
-    const cell: Writable<CellPlan> = { row, column, look };
-    if (typeof ink !== "object") cell.value = ink;
-    else if (ink !== null) {
-      cell.formula = ink.formula;
-      cell.value = ink.value;
-    }
+    const cell: Writable<CellPlan> = inked(row, column, look, ink);
     if (link !== undefined) cell.link = link;
     this.cells.push(cell);
   }
@@ -36,7 +31,12 @@ export class SheetPen {
         this.put(row, column, look, row === area.top && column === area.left ? ink : null);
       }
     }
-    if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+    if (area.top !== area.bottom || area.left !== area.right) this.merge(area);
+  }
+
+  /** For cells that are written otherwise. */
+  merge(area: Area): void {
+    this.merges.push(area);
   }
 
   unlock(area: Area): void {
@@ -66,6 +66,13 @@ export class SheetPen {
       conditionals: this.conditionals,
     };
   }
+}
+
+/** A cell with what goes into it. */
+export function inked(row: number, column: number, look: LookName, ink: Ink): CellPlan {
+  if (ink === null) return { row, column, look };
+  if (typeof ink !== "object") return { row, column, look, value: ink };
+  return { row, column, look, formula: ink.formula, value: ink.value };
 }
 
 export function cellArea(row: number, column: number): Area {

@@ -2,7 +2,8 @@
 import { areaName, cellName, LAST_COLUMN, LAST_ROW } from "./address";
 import { areaFinder, isArea } from "./area-set";
 import { checkFormula, type Known } from "./check-formula";
-import type { CellPlan, SheetPlan } from "./plan";
+import type { LongSheetPlan } from "./long-plan";
+import type { CellPlan } from "./plan";
 import { parseReference } from "./reference";
 import { cellKey } from "./snapshot";
 import { checkText, LONGEST_CELL_TEXT } from "./text-limits";
@@ -11,7 +12,7 @@ import { checkText, LONGEST_CELL_TEXT } from "./text-limits";
 const MOST_LINKS = 65_530;
 
 /** What is wrong with a sheet's cells; sentences begin with sheet and cell. */
-export function checkCells(sheet: SheetPlan, known: Known): readonly string[] {
+export function checkCells(sheet: LongSheetPlan, known: Known): readonly string[] {
   const problems: string[] = [];
   const mergeAt = areaFinder(sheet.merges.filter(isArea));
   // In reading order, as nearly all are, none stands at another's place.

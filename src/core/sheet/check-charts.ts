@@ -1,10 +1,11 @@
 // Charts of a sheet: where they lie, and what they are drawn from.
 import { areaName, type Area } from "./address";
 import { isArea } from "./area-set";
-import type { ChartPlan, SheetPlan } from "./plan";
+import type { LongSheetPlan } from "./long-plan";
+import type { ChartPlan } from "./plan";
 import { checkText, LONGEST_MESSAGE_TEXT } from "./text-limits";
 
-export function checkCharts(sheet: SheetPlan, sheets: ReadonlySet<string>): readonly string[] {
+export function checkCharts(sheet: LongSheetPlan, sheets: ReadonlySet<string>): readonly string[] {
   return (sheet.charts ?? []).flatMap((chart, index) =>
     checkChart(chart, sheets).map((problem) => `${sheet.name}: chart ${index + 1}: ${problem}`),
   );

@@ -1,7 +1,8 @@
 // A sheet's frame: columns, rows, merges, locks, freeze, filter, print.
 import { areaName, LAST_COLUMN, LAST_ROW, type Area } from "./address";
 import { countCells, isArea, overlappingPairs, subtractAreas } from "./area-set";
-import type { PrintPlan, SheetPlan } from "./plan";
+import type { LongSheetPlan } from "./long-plan";
+import type { PrintPlan } from "./plan";
 import { checkText, LONGEST_MESSAGE_TEXT } from "./text-limits";
 
 /** Excel's own limits: points for heights, characters for widths, percent for zoom. */
@@ -10,7 +11,7 @@ const WIDEST = 255;
 const ZOOM = { least: 10, most: 400 };
 
 /** What is wrong with a sheet apart from its cells and rules; sentences begin with the sheet's name. */
-export function checkLayout(sheet: SheetPlan): readonly string[] {
+export function checkLayout(sheet: LongSheetPlan): readonly string[] {
   const problems = [
     ...checkColumns(sheet),
     ...checkRows(sheet),
@@ -23,7 +24,7 @@ export function checkLayout(sheet: SheetPlan): readonly string[] {
   return problems.map((problem) => `${sheet.name}: ${problem}`);
 }
 
-function checkColumns(sheet: SheetPlan): readonly string[] {
+function checkColumns(sheet: LongSheetPlan): readonly string[] {
   const seen = new Set<number>();
   return sheet.columns.flatMap(({ column, width }) => {
     const again = seen.has(column);
@@ -36,7 +37,7 @@ function checkColumns(sheet: SheetPlan): readonly string[] {
   });
 }
 
-function checkRows(sheet: SheetPlan): readonly string[] {
+function checkRows(sheet: LongSheetPlan): readonly string[] {
   const seen = new Set<number>();
   return sheet.rows.flatMap(({ row, height }) => {
     const again = seen.has(row);
@@ -55,7 +56,7 @@ function checkAreas(what: string, areas: readonly Area[]): readonly string[] {
     .map((area) => `${what} ${areaName(area)} is not inside the sheet`);
 }
 
-function checkMerges(sheet: SheetPlan): readonly string[] {
+function checkMerges(sheet: LongSheetPlan): readonly string[] {
   const sound = sheet.merges.filter(isArea);
   return [
     ...sound
@@ -74,7 +75,7 @@ function isCut(merge: Area, unlocked: readonly Area[]): boolean {
   return locked > 0 && locked < countCells(merge);
 }
 
-function checkView(sheet: SheetPlan): readonly string[] {
+function checkView(sheet: LongSheetPlan): readonly string[] {
   const problems: string[] = [];
   const { freeze, filter, cursor, zoom } = sheet;
   if (freeze !== undefined) {

@@ -2,11 +2,12 @@
 import { areaName, type Area } from "./address";
 import { isArea, overlappingPairs } from "./area-set";
 import { checkRuleFormula, type Known } from "./check-formula";
-import type { Message, SheetPlan, ValidationPlan } from "./plan";
+import type { LongSheetPlan } from "./long-plan";
+import type { Message, ValidationPlan } from "./plan";
 import { checkText, LONGEST_LIST, LONGEST_MESSAGE_TEXT, LONGEST_MESSAGE_TITLE } from "./text-limits";
 
 /** What is wrong with a sheet's validations; sentences begin with sheet and first area. */
-export function checkValidations(sheet: SheetPlan, known: Known): readonly string[] {
+export function checkValidations(sheet: LongSheetPlan, known: Known): readonly string[] {
   const problems = sheet.validations.flatMap((validation) => {
     const what = [
       ...checkPlaces(validation.areas),
@@ -24,7 +25,7 @@ export function checkValidations(sheet: SheetPlan, known: Known): readonly strin
 }
 
 /** What is wrong with a sheet's conditional formats; sentences begin with sheet and first area. */
-export function checkConditionals(sheet: SheetPlan, known: Known): readonly string[] {
+export function checkConditionals(sheet: LongSheetPlan, known: Known): readonly string[] {
   return sheet.conditionals.flatMap(({ areas, formula }) =>
     [...checkPlaces(areas), ...checkRuleFormula(formula, sheet.name, known)].map(
       (problem) => `${sheet.name}!${firstOf(areas)}: ${problem}`,

@@ -4,16 +4,17 @@ import { checkCells } from "./check-cells";
 import type { Known } from "./check-formula";
 import { checkName, checkSheetName } from "./check-names";
 import { checkLayout } from "./check-layout";
+import { checkTables } from "./check-tables";
 import { checkConditionals, checkValidations } from "./check-rules";
 import { isArea } from "./area-set";
-import type { WorkbookPlan } from "./plan";
+import type { LongWorkbookPlan } from "./long-plan";
 import { checkText, LONGEST_NAME } from "./text-limits";
 
 /**
  * Everything wrong with a plan, as sentences in English that name sheet and cell; [] for a good plan.
  * A plan is made by us alone, so each sentence is a bug of ours: people never see one.
  */
-export function checkPlan(plan: WorkbookPlan): readonly string[] {
+export function checkPlan(plan: LongWorkbookPlan): readonly string[] {
   const known: Known = {
     sheets: new Set(plan.sheets.map((sheet) => sheet.name)),
     names: new Set(plan.names.map((name) => name.name.toLowerCase())),
@@ -25,6 +26,7 @@ export function checkPlan(plan: WorkbookPlan): readonly string[] {
       ...checkSheetName(sheet.name),
       ...checkLayout(sheet),
       ...checkCells(sheet, known),
+      ...checkTables(sheet, known),
       ...checkValidations(sheet, known),
       ...checkConditionals(sheet, known),
       ...checkCharts(sheet, known.sheets),
@@ -36,14 +38,14 @@ export function checkPlan(plan: WorkbookPlan): readonly string[] {
 const TOLD = 20;
 
 /** Throws with what is wrong with a plan; to be called before a plan is drawn. */
-export function assertPlan(plan: WorkbookPlan): void {
+export function assertPlan(plan: LongWorkbookPlan): void {
   const problems = checkPlan(plan);
   if (problems.length === 0) return;
   const more = problems.length > TOLD ? [`… and ${problems.length - TOLD} more`] : [];
   throw new Error(["The plan of a workbook is wrong.", ...problems.slice(0, TOLD), ...more].join("\n"));
 }
 
-function checkBook(plan: WorkbookPlan): readonly string[] {
+function checkBook(plan: LongWorkbookPlan): readonly string[] {
   const front = plan.sheets.find((sheet) => sheet.name === plan.activeSheet);
   const problems: string[] = [];
   if (front === undefined) problems.push(`the active sheet ${plan.activeSheet} is not there`);
@@ -60,7 +62,7 @@ function checkBook(plan: WorkbookPlan): readonly string[] {
   return problems;
 }
 
-function checkNames(plan: WorkbookPlan): readonly string[] {
+function checkNames(plan: LongWorkbookPlan): readonly string[] {
   const sheets = new Set(plan.sheets.map((sheet) => sheet.name));
   const problems = plan.names.flatMap((name) => [
     ...checkName(name.name),

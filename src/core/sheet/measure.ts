@@ -40,6 +40,8 @@ export function textWidth(text: string): number {
  */
 export function linesNeeded(text: string, width: number, size: number): number {
   const capacity = Math.max(1, (width * DIGIT_PIXELS - PADDING_PIXELS) / ((size * 4) / 3));
+  // No character is wider than one.
+  if (text.length <= capacity && !text.includes("\n")) return 1;
   let lines = 0;
   for (const paragraph of text.split("\n")) lines += paragraphLines(paragraph, capacity);
   return lines;

@@ -44,6 +44,8 @@ export interface SheetPlan {
   readonly cursor?: { readonly row: number; readonly column: number };
   readonly gridLines: boolean;
   readonly zoom?: number;
+  /** Every cell is among `cells`: a sheet with lists still to be drawn (long-plan) is not taken for one. */
+  readonly tables?: never;
 }
 
 /** Width in characters of the Normal font's digit, as Excel counts it. */

@@ -6,7 +6,8 @@ import {
   withProtection,
   withValues,
 } from "../../core/sheet/change-plan";
-import { HostError, type AbortSignalLike, type Host, type Mark } from "../../core/sheet/host";
+import { HostError, type AbortSignalLike, type Host, type Mark, type Progress } from "../../core/sheet/host";
+import { drawnPlan, type LongWorkbookPlan } from "../../core/sheet/long-plan";
 import type { WorkbookPlan } from "../../core/sheet/plan";
 import type { WorkbookSnapshot } from "../../core/sheet/snapshot";
 import { readWorkbook } from "../../xlsx/read";
@@ -22,8 +23,13 @@ export interface FileBytes {
 
 /** What this host wrote last: a file is changed by writing it anew. */
 interface Drawn {
-  readonly plan: WorkbookPlan;
+  readonly plan: LongWorkbookPlan;
   readonly marks: readonly Mark[];
+}
+
+export interface FileHost extends Host {
+  /** Long lists go to the file as they are drawn. */
+  apply(plan: LongWorkbookPlan, signal?: AbortSignalLike, progress?: Progress): Promise<void>;
 }
 
 /**
@@ -33,11 +39,11 @@ interface Drawn {
  *
  * `now` gives the moment the file will say it was saved, ISO 8601; without it the file does not say.
  */
-export function fileHost(file: FileBytes, now?: () => string): Host {
+export function fileHost(file: FileBytes, now?: () => string): FileHost {
   let drawn: Drawn | null = null;
 
   async function store(next: Drawn, signal?: AbortSignalLike): Promise<void> {
-    const plan = withMarks(next.plan, next.marks);
+    const plan = next.marks.length === 0 ? next.plan : withMarks(drawnPlan(next.plan), next.marks);
     const bytes = await writeWorkbook(plan, now === undefined ? {} : { modified: now() });
     stopIf(signal);
     await inTheWorld(() => file.write(bytes));
@@ -55,7 +61,7 @@ export function fileHost(file: FileBytes, now?: () => string): Host {
 
   async function change(step: (plan: WorkbookPlan) => WorkbookPlan): Promise<void> {
     const { plan, marks } = applied(drawn);
-    await store({ plan: step(plan), marks });
+    await store({ plan: step(drawnPlan(plan)), marks });
   }
 
   return {

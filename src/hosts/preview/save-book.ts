@@ -9,8 +9,9 @@ import {
 } from "../../core/sheet/address";
 import { appPropertiesXml, corePropertiesXml, customPropertiesXml } from "../../xlsx/document-properties";
 import { escapeAttribute, escapeFormula } from "../../xlsx/escape-text";
+import { packPart, packPieces } from "../../xlsx/pack-part";
 import { StringTable } from "../../xlsx/string-table";
-import { joinParts, packPart } from "../../xlsx/zip-parts";
+import { joinParts } from "../../xlsx/zip-parts";
 import type { BookSheet } from "../wire/book";
 import { formatAt } from "./cell-format";
 import type { PreviewBook } from "./preview-book";
@@ -45,9 +46,9 @@ export function saveBook(book: PreviewBook, modified: string): Uint8Array {
     ["xl/_rels/workbook.xml.rels", workbookRelationsXml(sheets.length)],
     ...sheets.map((xml, i) => [`xl/worksheets/sheet${i + 1}.xml`, xml] as const),
     ["xl/styles.xml", parts.styles.toXml()],
-    ["xl/sharedStrings.xml", parts.strings.toXml()],
   ];
-  return joinParts(files.map(([path, xml]) => packPart(path, xml)));
+  const texts = packPieces("xl/sharedStrings.xml", (write) => parts.strings.writeXml(write));
+  return joinParts([...files.map(([path, xml]) => packPart(path, xml)), texts]);
 }
 
 function sheetXml(sheet: BookSheet, parts: SavedParts): string {

@@ -1,15 +1,14 @@
 // 审核结果: every finding with who, where, what was typed, and what to do; errors first.
 import type { Finding, Severity } from "../../finding";
-import type { Ink } from "../../sheet/build";
 import type { LookName } from "../../sheet/looks";
-import type { SheetPlan } from "../../sheet/plan";
+import type { LongSheetPlan } from "../../sheet/long-plan";
 import { explain } from "../../text/explain";
 import type { Language } from "../../text/sentences";
 import { typedOf } from "../report";
 import { isOpen } from "../rollup-finding";
 import type { Rollup } from "../rollup";
 import { causesText } from "./causes-text";
-import { planList } from "./list-sheet";
+import { type ListRows, planLongList, rowsOf } from "./list-sheet";
 import { matrixLink } from "./places";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
@@ -27,10 +26,10 @@ const COLUMNS: readonly (readonly [keyof RollupWords, LookName, number])[] = [
   ["goTo", "link", 8],
 ];
 
-export function planFindings(rollup: Rollup, words: RollupWords, language: Language): SheetPlan {
+export function planFindings(rollup: Rollup, words: RollupWords, language: Language): LongSheetPlan {
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   for (const { severity } of rollup.findings.filter(isOpen)) counts[severity] += 1;
-  return planList({
+  return planLongList({
     name: SHEETS.findings,
     title: words.findingsTitle,
     notes: [words.findingsNote(counts) + causesText(rollup.findings.filter(isOpen), language)],
@@ -46,10 +45,10 @@ export function planFindings(rollup: Rollup, words: RollupWords, language: Langu
   });
 }
 
-function findingRows(rollup: Rollup, words: RollupWords, language: Language): readonly (readonly Ink[])[] {
+function findingRows(rollup: Rollup, words: RollupWords, language: Language): ListRows {
   const unitAt = new Map(rollup.matrix.units.map((unit, index) => [unit, index]));
   const fieldAt = new Map(rollup.matrix.fields.map((field, index) => [field, index]));
-  return rollup.findings.map((found, index) => {
+  return rowsOf(rollup.findings, (found, index) => {
     const { unit, file, sheet, cell, field } = found.place;
     const row = unit === undefined ? undefined : unitAt.get(unit);
     const column = field === undefined ? undefined : fieldAt.get(field);

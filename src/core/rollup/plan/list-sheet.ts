@@ -2,6 +2,7 @@
 import { onceForText } from "../../once-for";
 import type { Ink } from "../../sheet/build";
 import { SheetPen } from "../../sheet/build";
+import { drawnSheet, type LongSheetPlan, type TablePlan, type TableRow } from "../../sheet/long-plan";
 import type { LookName } from "../../sheet/looks";
 import { lookOf } from "../../sheet/looks";
 import { linesNeeded, rowHeight } from "../../sheet/measure";
@@ -19,7 +20,25 @@ export interface ListBlock {
   /** A line above the list, where there is more than one. */
   readonly heading?: string;
   readonly columns: readonly ListColumn[];
-  readonly rows: readonly (readonly Ink[])[];
+  readonly rows: ListRows;
+}
+
+/** An array, or as many rows drawn one by one whenever they are gone through. */
+export interface ListRows extends Iterable<readonly Ink[]> {
+  readonly length: number;
+}
+
+/** One row for each thing, drawn when asked for. */
+export function rowsOf<Thing>(
+  things: readonly Thing[],
+  draw: (thing: Thing, index: number) => readonly Ink[],
+): ListRows {
+  return {
+    length: things.length,
+    *[Symbol.iterator]() {
+      for (let index = 0; index < things.length; index += 1) yield draw(things[index] as Thing, index);
+    },
+  };
 }
 
 export interface ListSheet {
@@ -40,6 +59,11 @@ const LEAST_HEIGHT = 20;
 const MOST_MEASURED = 50_000;
 
 export function planList(list: ListSheet): SheetPlan {
+  return drawnSheet(planLongList(list));
+}
+
+/** The same for lists that may be as long as a sheet: their rows are drawn when the sheet is written. */
+export function planLongList(list: ListSheet): LongSheetPlan {
   const drawing = new ListDrawing(list);
   drawing.whole("title", list.title);
   for (const note of list.notes) drawing.whole("body", note);
@@ -51,6 +75,7 @@ export function planList(list: ListSheet): SheetPlan {
 class ListDrawing {
   private readonly pen = new SheetPen();
   private readonly rows: RowPlan[] = [];
+  private readonly tables: TablePlan[] = [];
   private row = 0;
   private readonly list: ListSheet;
 
@@ -72,21 +97,20 @@ class ListDrawing {
       columns.map((column) => column.label),
     );
     const head = this.row;
-    const places = this.placesOf(columns);
-    for (const row of rows) this.line(places, row);
-    if (rows.length === 0) {
+    if (rows.length > 0) this.table(this.placesOf(columns), rows);
+    else {
       const whole = this.placesOf([{ label: "", look: "printed", span: spanOf(columns) }]);
       this.line(whole, [this.list.nothing]);
     }
     return head;
   }
 
-  done(heads: readonly number[]): SheetPlan {
+  done(heads: readonly number[]): LongSheetPlan {
     const { name, widths, blocks, footer } = this.list;
     const last = blocks[blocks.length - 1] as ListBlock;
     const head = heads[heads.length - 1] as number;
     const single = heads.length === 1;
-    return this.pen.done({
+    const sheet = this.pen.done({
       name,
       visibility: "visible",
       columns: widths.map((width, index) => ({ column: index + 1, width })),
@@ -107,16 +131,32 @@ class ListDrawing {
       cursor: { row: head, column: 1 },
       gridLines: false,
     });
+    return { ...sheet, tables: this.tables };
+  }
+
+  /** All rows of a list. */
+  private table(places: readonly Place[], rows: ListRows): void {
+    const top = this.row + 1;
+    this.row += rows.length;
+    this.tables.push({
+      area: { top, left: 1, bottom: this.row, right: places[places.length - 1]?.right ?? 1 },
+      looks: places.flatMap(({ look, left, right }) => new Array<LookName>(right - left + 1).fill(look)),
+      rows: { [Symbol.iterator]: () => tableRows(places, rows) },
+    });
+    const wide = places.filter(({ left, right }) => left < right);
+    for (let row = top; wide.length > 0 && row <= this.row; row += 1) {
+      for (const { left, right } of wide) this.pen.merge({ top: row, left, bottom: row, right });
+    }
   }
 
   private line(places: readonly Place[], inks: readonly Ink[]): void {
     this.row += 1;
     let height = LEAST_HEIGHT;
-    for (const [index, { look, left, right, heightOf: measure }] of places.entries()) {
-      const ink = shownInk(inks[index] ?? null);
-      if (left === right) this.pen.put(this.row, left, look, ink);
-      else this.pen.spread({ top: this.row, left, bottom: this.row, right }, look, ink);
-      height = Math.max(height, measure(ink));
+    for (const [index, { look, left, right, show }] of places.entries()) {
+      const shown = show(inks[index] ?? null);
+      if (left === right) this.pen.put(this.row, left, look, shown.ink);
+      else this.pen.spread({ top: this.row, left, bottom: this.row, right }, look, shown.ink);
+      height = Math.max(height, shown.height);
     }
     this.rows.push({ row: this.row, height });
   }
@@ -128,29 +168,52 @@ class ListDrawing {
       const left = next;
       next += span;
       const width = this.list.widths.slice(left - 1, next - 1).reduce((sum, one) => sum + one, 0);
-      // Names, labels and paths come again on every row.
-      const ofText = onceForText((text) => heightOf(text, width, look), MOST_MEASURED);
-      const measure = (ink: Ink): number =>
-        typeof ink === "string" ? ofText(ink) : heightOf(ink, width, look);
-      return { look, left, right: next - 1, heightOf: measure };
+      return { look, left, right: next - 1, show: showing(width, look) };
     });
   }
 }
 
-/** A column of a line: the sheet columns it takes, and how high a row must be for what stands there. */
+/** A column of a line: the sheet columns it takes, and how it shows what stands there. */
 interface Place {
   readonly look: LookName;
   readonly left: number;
   readonly right: number;
-  readonly heightOf: (ink: Ink) => number;
+  readonly show: (ink: Ink) => Shown;
+}
+
+interface Shown {
+  readonly ink: Ink;
+  /** Points that the row must have. */
+  readonly height: number;
+}
+
+/** Names, labels and paths come again on every row. */
+function showing(width: number, look: LookName): Place["show"] {
+  const ofText = onceForText((text): Shown => {
+    const ink = shownText(text);
+    return { ink, height: heightOf(ink, width, look) };
+  }, MOST_MEASURED);
+  return (ink) => (typeof ink === "string" ? ofText(ink) : { ink, height: heightOf(ink, width, look) });
+}
+
+/** A list's rows as they are drawn; sheet columns that another covers stay empty. */
+function* tableRows(places: readonly Place[], rows: ListRows): Iterator<TableRow> {
+  const width = places[places.length - 1]?.right ?? 0;
+  for (const row of rows) {
+    const inks = new Array<Ink>(width).fill(null);
+    let height = LEAST_HEIGHT;
+    for (let index = 0; index < places.length; index += 1) {
+      const { left, show } = places[index] as Place;
+      const shown = show(row[index] ?? null);
+      inks[left - 1] = shown.ink;
+      if (shown.height > height) height = shown.height;
+    }
+    yield { height, inks };
+  }
 }
 
 function spanOf(columns: readonly ListColumn[]): number {
   return columns.reduce((sum, column) => sum + (column.span ?? 1), 0);
-}
-
-function shownInk(ink: Ink): Ink {
-  return typeof ink === "string" ? shownText(ink) : ink;
 }
 
 /** Points a cell needs so that nothing of it is cut. */

@@ -3,21 +3,20 @@ import type { Field } from "../../campaign/fields";
 import { fillValidation } from "../../form/sheets/fill-validation";
 import type { Area } from "../../sheet/address";
 import { SheetPen } from "../../sheet/build";
-import type { LookName } from "../../sheet/looks";
+import type { LongSheetPlan } from "../../sheet/long-plan";
 import { linesNeeded, rowHeight, textWidth } from "../../sheet/measure";
 import { splitColumns } from "../../sheet/page-columns";
-import type { RowPlan, SheetPlan } from "../../sheet/plan";
+import type { RowPlan } from "../../sheet/plan";
+import type { MatrixCell } from "../matrix";
 import type { Rollup } from "../rollup";
-import { heightOf } from "./list-sheet";
 import { drawLegend } from "./matrix-legend";
-import type { MatrixShown } from "./matrix-cell";
 import { showCell } from "./matrix-cell";
+import { HEAD_WIDTHS, matrixRows } from "./matrix-rows";
 import { fieldColumn, HEAD, MATRIX, MATRIX_HEADS, matrixMark, unitRow } from "./places";
-import { provenanceLink, provenanceRows } from "./provenance-places";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
-const WIDTH = { code: 9, unit: 26, group: 12, status: 8, number: 11.5, text: 24, widest: 60 };
+const WIDTH = { number: 11.5, text: 24, widest: 60 };
 const SIZE = 11;
 /** Percent: legible, and some ten columns of figures on a landscape page. */
 const PRINT_SCALE = 75;
@@ -25,7 +24,6 @@ const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 };
 /** Excel's highest row is 409 points: 26 lines. Longer texts get a wider column. */
 const MOST_LINES = 26;
 const MOST_SECTION_LINES = 3;
-const LEAST_HEIGHT = 22;
 
 /** First and last index of fields side by side. */
 interface Span {
@@ -39,46 +37,35 @@ export function planMatrix(
   title: string,
   note: string,
   words: RollupWords,
-): SheetPlan {
+): LongSheetPlan {
   const pen = new SheetPen();
-  const shown = rollup.matrix.cells.map((row) =>
-    row.map((cell, index) => showCell(cell, fields[index] as Field)),
-  );
-  const widths = fields.map((field, index) =>
-    fieldWidth(
-      field,
-      shown.map((row) => row[index] as MatrixShown),
-    ),
-  );
+  const widths = fields.map((field, index) => fieldWidth(field, index, rollup));
   const right = MATRIX_HEADS + fields.length;
   const grouped = rollup.units.some((unit) => unit.group !== null);
   const across = Math.min(right, MATRIX_HEADS + 12);
   // Right of the columns that are printed on every page: there only a piece of it would stand.
   pen.spread(line(MATRIX.titleRow, HEAD.status, across), "titleLeft", title);
   pen.spread(line(MATRIX.noteRow, HEAD.status, across), "note", note);
-  const heads = [WIDTH.code, WIDTH.unit, grouped ? WIDTH.group : 0, WIDTH.status];
+  const { code, unit, group, status } = HEAD_WIDTHS;
+  const heads = [code, unit, grouped ? group : 0, status];
   const pages = splitColumns(widths, PRINT_SCALE, MARGINS, {
     before: heads.reduce((sum, width) => sum + width, 0),
-    repeated: WIDTH.code + WIDTH.unit,
+    repeated: code + unit,
   });
   const spans = pages.flatMap((page) => runs(fields, page));
   drawHeads(pen, rollup, fields, spans, widths, words);
-  const origins = provenanceRows(rollup);
-  const heights = rollup.units.map((_, index) =>
-    drawUnit(pen, rollup, index, shown[index] ?? [], { widths, origin: origins[index] ?? null }, words),
-  );
   const last = unitRow(Math.max(1, rollup.units.length) - 1);
   openFigures(pen, fields, last);
   const legend = drawLegend(pen, last + 2, words);
-  return pen.done({
+  const sheet = pen.done({
     name: SHEETS.matrix,
     visibility: "visible",
-    columns: [WIDTH.code, WIDTH.unit, WIDTH.group, WIDTH.status, ...widths].map((width, index) => ({
+    columns: [code, unit, group, status, ...widths].map((width, index) => ({
       column: index + 1,
       width,
       ...(index + 1 === HEAD.group && !grouped ? { hidden: true } : {}),
     })),
-    rows: [...headRows(fields, widths, spans), ...heights, ...legend],
+    rows: [...headRows(fields, widths, spans), ...legend],
     freeze: { rows: MATRIX.labelRow, columns: MATRIX_HEADS },
     filter: { top: MATRIX.labelRow, left: 1, bottom: last, right },
     print: {
@@ -99,6 +86,9 @@ export function planMatrix(
     cursor: { row: MATRIX.firstRow, column: MATRIX_HEADS + 1 },
     gridLines: false,
   });
+  return rollup.units.length === 0
+    ? sheet
+    : { ...sheet, tables: [matrixRows(rollup, fields, widths, words)] };
 }
 
 /** The office corrects where the figure stands; all else is locked. */
@@ -144,49 +134,23 @@ function headOf(field: Field): string {
   return field.spec.measure === undefined ? field.label : `${field.label}（${field.spec.measure}）`;
 }
 
-function drawUnit(
-  pen: SheetPen,
-  rollup: Rollup,
-  index: number,
-  shown: readonly MatrixShown[],
-  { widths, origin }: { readonly widths: readonly number[]; readonly origin: number | null },
-  words: RollupWords,
-): RowPlan {
-  const row = unitRow(index);
-  const unit = rollup.units[index] as Rollup["units"][number];
-  pen.put(row, HEAD.code, "printedCenter", unit.code);
-  if (origin === null) pen.put(row, HEAD.unit, "label", unit.name);
-  else pen.put(row, HEAD.unit, "labelLink", provenanceLink(unit.name, origin));
-  pen.put(row, HEAD.group, "printedCenter", unit.group ?? words.noGroup);
-  pen.put(row, HEAD.status, statusLook(unit.status), words.statuses[unit.status]);
-  let height = Math.max(
-    LEAST_HEIGHT,
-    heightOf(unit.name, WIDTH.unit, "label"),
-    heightOf(unit.code, WIDTH.code, "label"),
-    heightOf(unit.group, WIDTH.group, "label"),
-  );
-  shown.forEach(({ ink, look }, field) => {
-    pen.put(row, fieldColumn(field), look, ink);
-    height = Math.max(height, heightOf(ink, widths[field] as number, look));
-  });
-  return { row, height };
-}
-
-function statusLook(status: Rollup["units"][number]["status"]): LookName {
-  if (status === "missing") return "cellMissing";
-  return status === "late" ? "cellOffered" : "printedCenter";
-}
-
 /** Wide enough for the longest number with its mark, and for a text so that it fits into the highest row. */
-function fieldWidth(field: Field, shown: readonly MatrixShown[]): number {
+function fieldWidth(field: Field, index: number, { matrix }: Rollup): number {
   const words = field.spec.kind === "text" || field.spec.kind === "choice" || field.spec.kind === "date";
-  const least = words ? WIDTH.text : WIDTH.number;
-  const texts = shown.map(({ ink }) => (typeof ink === "object" ? "" : String(ink)));
-  const numbers = shown.filter(({ ink }) => typeof ink === "number").map(({ ink }) => String(ink).length + 5);
-  const width = Math.max(least, ...numbers);
+  let width = words ? WIDTH.text : WIDTH.number;
+  const texts: string[] = [];
+  for (const row of matrix.cells) {
+    const { ink } = showCell(row[index] as MatrixCell, field);
+    if (typeof ink === "number") width = Math.max(width, String(ink).length + 5);
+    // A line holds one character at least.
+    else if (ink !== null && ink.length >= MOST_LINES) texts.push(ink);
+  }
   const long = texts.filter((text) => linesNeeded(text, width, SIZE) > MOST_LINES);
-  const needed = Math.max(0, ...long.map((text) => Math.ceil((textWidth(text) * 2.2) / MOST_LINES)));
-  return Math.min(Math.max(width, needed), WIDTH.widest);
+  const needed = long.map((text) => Math.ceil((textWidth(text) * 2.2) / MOST_LINES));
+  return Math.min(
+    needed.reduce((widest, one) => Math.max(widest, one), width),
+    WIDTH.widest,
+  );
 }
 
 function headRows(fields: readonly Field[], widths: readonly number[], spans: readonly Span[]): RowPlan[] {

@@ -1,16 +1,16 @@
 // 漏填: every required field a unit left blank, by unit and by field, each with a jump to its cell.
 import type { Ink } from "../../sheet/build";
-import type { SheetPlan } from "../../sheet/plan";
+import type { LongSheetPlan } from "../../sheet/long-plan";
 import type { Rollup } from "../rollup";
-import { planList } from "./list-sheet";
+import { type ListRows, planLongList, rowsOf } from "./list-sheet";
 import { matrixLink } from "./places";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
-export function planMissing(rollup: Rollup, words: RollupWords): SheetPlan {
+export function planMissing(rollup: Rollup, words: RollupWords): LongSheetPlan {
   const { missing } = rollup;
   const units = new Set(missing.fields.map(({ unit }) => unit)).size;
-  return planList({
+  return planLongList({
     name: SHEETS.missing,
     title: words.missingTitle,
     notes: [words.missingNote(missing.fields.length, units, missing.returns.length)],
@@ -45,10 +45,10 @@ export function planMissing(rollup: Rollup, words: RollupWords): SheetPlan {
   });
 }
 
-function byUnit({ missing, units, matrix, fields }: Rollup): readonly (readonly Ink[])[] {
+function byUnit({ missing, units, matrix, fields }: Rollup): ListRows {
   const unitAt = new Map(matrix.units.map((unit, index) => [unit, index]));
   const fieldAt = new Map(matrix.fields.map((field, index) => [field, index]));
-  return missing.fields.map(({ unit, field }, index) => {
+  return rowsOf(missing.fields, ({ unit, field }, index) => {
     const row = unitAt.get(unit) as number;
     const column = fieldAt.get(field) as number;
     const cell = matrix.cells[row]?.[column]?.figure?.cell ?? null;
@@ -69,7 +69,11 @@ function byField(
 ): readonly (readonly Ink[])[] {
   const names = new Map(units.map((unit) => [unit.code, unit.name]));
   const codes = new Map<string, string[]>();
-  for (const { unit, field } of missing.fields) codes.set(field, [...(codes.get(field) ?? []), unit]);
+  for (const { unit, field } of missing.fields) {
+    const known = codes.get(field);
+    if (known === undefined) codes.set(field, [unit]);
+    else known.push(unit);
+  }
   const found = fields.flatMap((field, column) => {
     const own = codes.get(field.key);
     return own === undefined ? [] : [{ field, column, own }];

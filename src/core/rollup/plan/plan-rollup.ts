@@ -3,6 +3,7 @@ import { printDate, printDue } from "../../campaign/calendar";
 import { fieldsOf } from "../../campaign/fields";
 import { spanOf } from "../../campaign/periods";
 import { minuteAt } from "../../form/finished-text";
+import { drawnPlan, type LongWorkbookPlan } from "../../sheet/long-plan";
 import type { WorkbookPlan } from "../../sheet/plan";
 import type { Language } from "../../text/sentences";
 import { groupTotals } from "../groups";
@@ -33,7 +34,12 @@ import { ROLLUP_WORDS, SHEETS } from "./words";
  * Every formula carries the result it has now. Sheets keep their Chinese names in every language.
  * @param last the same table a year ago, for 文字稿 to compare with; left out: the one on record
  */
-export function planRollup(rollup: Rollup, language: Language = "zh", last?: LastYear): WorkbookPlan {
+export function planRollup(rollup: Rollup, language?: Language, last?: LastYear): WorkbookPlan {
+  return drawnPlan(planLongRollup(rollup, language, last));
+}
+
+/** The same for a file: its lists and 分单位明细表 are drawn while they are written, and never held. */
+export function planLongRollup(rollup: Rollup, language: Language = "zh", last?: LastYear): LongWorkbookPlan {
   const words = ROLLUP_WORDS[language];
   const form = formIn(rollup.campaign, rollup.form);
   const fields = fieldsOf(form);

@@ -1,18 +1,18 @@
 // 溯源: which cell of which file each figure comes from, and what became of each file.
 import type { Ink } from "../../sheet/build";
-import type { SheetPlan } from "../../sheet/plan";
+import type { LongSheetPlan } from "../../sheet/long-plan";
 import { explain } from "../../text/explain";
 import type { Language } from "../../text/sentences";
 import { ownTyped, valueOf } from "../report";
 import type { MatrixCell } from "../matrix";
 import type { Rollup } from "../rollup";
-import { planList } from "./list-sheet";
+import { type ListRows, planLongList, rowsOf } from "./list-sheet";
 import { provenanceCells } from "./provenance-places";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
-export function planProvenance(rollup: Rollup, words: RollupWords, language: Language): SheetPlan {
-  return planList({
+export function planProvenance(rollup: Rollup, words: RollupWords, language: Language): LongSheetPlan {
+  return planLongList({
     name: SHEETS.provenance,
     title: words.provenanceTitle,
     notes: [words.provenanceNote],
@@ -49,13 +49,9 @@ export function planProvenance(rollup: Rollup, words: RollupWords, language: Lan
   });
 }
 
-function fileRows(
-  { files, units }: Rollup,
-  words: RollupWords,
-  language: Language,
-): readonly (readonly Ink[])[] {
+function fileRows({ files, units }: Rollup, words: RollupWords, language: Language): ListRows {
   const names = new Map(units.map((unit) => [unit.code, unit.name]));
-  return files.map(({ file, verdict, unit, finding }) => [
+  return rowsOf(files, ({ file, verdict, unit, finding }) => [
     unit === null ? null : (names.get(unit) ?? unit),
     file.path,
     words.verdicts[verdict],
@@ -65,24 +61,37 @@ function fileRows(
 }
 
 /** One row a figure of every counted return; units without a return only those the office gave. */
-function figureRows(rollup: Rollup, words: RollupWords): readonly (readonly Ink[])[] {
-  const { matrix, units, fields } = rollup;
-  return units.flatMap((unit, row) => {
-    return provenanceCells(rollup, row).map((column): readonly Ink[] => {
-      const cell = matrix.cells[row]?.[column] as MatrixCell;
-      const { figure, word } = cell;
-      const state = figure?.state ?? "blank";
-      const soft = figure !== null && "soft" in figure && figure.soft;
-      return [
-        unit.name,
-        fields[column]?.label ?? null,
-        word?.by === "correction" ? words.corrected : soft ? words.soft : words.states[state],
-        figure?.state === "number" ? Number(figure.value) : valueOf(figure),
-        ownTyped(cell),
-        unit.file,
-        figure?.sheet ?? null,
-        figure?.cell ?? null,
-      ];
-    });
-  });
+function figureRows(rollup: Rollup, words: RollupWords): ListRows {
+  const { units } = rollup;
+  return {
+    length: units.reduce((sum, _, row) => sum + provenanceCells(rollup, row).length, 0),
+    *[Symbol.iterator]() {
+      for (let row = 0; row < units.length; row += 1) {
+        for (const column of provenanceCells(rollup, row)) yield figureRow(rollup, row, column, words);
+      }
+    },
+  };
+}
+
+function figureRow(
+  { matrix, units, fields }: Rollup,
+  row: number,
+  column: number,
+  words: RollupWords,
+): readonly Ink[] {
+  const unit = units[row];
+  const cell = matrix.cells[row]?.[column] as MatrixCell;
+  const { figure, word } = cell;
+  const soft = figure !== null && "soft" in figure && figure.soft;
+  const state = soft ? words.soft : words.states[figure?.state ?? "blank"];
+  return [
+    unit?.name ?? null,
+    fields[column]?.label ?? null,
+    word?.by === "correction" ? words.corrected : state,
+    figure?.state === "number" ? Number(figure.value) : valueOf(figure),
+    ownTyped(cell),
+    unit?.file ?? null,
+    figure?.sheet ?? null,
+    figure?.cell ?? null,
+  ];
 }

@@ -1,20 +1,20 @@
 // 报送情况: who is in, late, missing or exempt, and the return rate.
 import type { Ink } from "../../sheet/build";
-import type { SheetPlan } from "../../sheet/plan";
+import type { LongSheetPlan } from "../../sheet/long-plan";
 import { printDuration } from "../../text/duration";
 import type { Language } from "../../text/sentences";
 import { printClock } from "../clock";
 import { remind } from "../remind";
 import type { Rollup } from "../rollup";
 import type { Tracking } from "../tracking";
-import { planList } from "./list-sheet";
+import { planLongList, rowsOf } from "./list-sheet";
 import { TRACKING_COLUMNS, type TrackingColumn } from "./tracking-columns";
 import { progressBar, rateBar, rateText } from "./tracking-rate";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
-export function planTracking(rollup: Rollup, words: RollupWords, language: Language): SheetPlan {
-  return planList({
+export function planTracking(rollup: Rollup, words: RollupWords, language: Language): LongSheetPlan {
+  return planLongList({
     name: SHEETS.tracking,
     title: words.trackingTitle,
     notes: [rateText(rollup, words), rateBar(rollup, words), remind(rollup, language).all ?? words.allIn],
@@ -22,7 +22,9 @@ export function planTracking(rollup: Rollup, words: RollupWords, language: Langu
     blocks: [
       {
         columns: TRACKING_COLUMNS.map(([label, look]) => ({ label: labelOf(label, words), look })),
-        rows: rollup.units.map((unit, index) => unitRow(unit, index, rollup.campaign.zone, words, language)),
+        rows: rowsOf(rollup.units, (unit, index) =>
+          unitRow(unit, index, rollup.campaign.zone, words, language),
+        ),
       },
     ],
     nothing: words.nothing,
