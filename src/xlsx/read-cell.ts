@@ -1,14 +1,13 @@
 // One <c> element: what the cell holds.
-import { LAST_COLUMN, cellName, columnNumber } from "../core/sheet/address";
+import { LAST_COLUMN, cellName, parseCell } from "../core/sheet/address";
 import type { Writable } from "../core/sheet/build";
 import type { CellSnapshot, CellValue } from "../core/sheet/snapshot";
-import type { FormatKind } from "./number-format";
 import { type SharedStrings, richText } from "./read-strings";
 import type { Styles } from "./read-styles";
-import { ownText, readText } from "./read-text";
+import { readText } from "./read-text";
 import { refuseDamaged } from "./refusal";
 import { OPEN, type XmlScanner } from "./xml-scanner";
-import { double, isoSerial, wholeNumber } from "./xml-values";
+import { double, isoSerial, wholeNumber, wholeNumberAt } from "./xml-values";
 
 /** What cells refer to. */
 export interface CellContext {
@@ -20,15 +19,25 @@ export interface CellContext {
 /** From a serial of the 1904 system to one of the 1900 system. */
 const DAYS_1904 = 1_462;
 
-/** Column of a cell's address, which must lie in `row`; refuses anything else. */
-export function columnOf(address: string, row: number, part: string): number {
-  let letters = 0;
-  while (letters < 3 && isLetter(address.charCodeAt(letters))) letters += 1;
-  const column = columnNumber(address.slice(0, letters));
-  if (column < 1 || column > LAST_COLUMN || wholeNumber(address.slice(letters)) !== row) {
-    refuseDamaged(part, "address", address.slice(0, 16));
+/** Column of the address that the <c> just opened has, which must lie in `row`; refuses anything else. */
+export function columnOf({ bytes, attributes, part }: XmlScanner, row: number): number {
+  const { valueStart, valueEnd } = attributes;
+  let column = 0;
+  let i = valueStart;
+  while (i < valueEnd && i < valueStart + 3 && isLetter(bytes[i] as number)) {
+    column = column * 26 + (bytes[i] as number) - 64;
+    i += 1;
   }
-  return column;
+  if (column >= 1 && column <= LAST_COLUMN && wholeNumberAt(bytes, i, valueEnd) === row) return column;
+  return columnOfText(attributes.value(), row, part);
+}
+
+/** The same from an address that need not be written plainly. */
+function columnOfText(address: string, row: number, part: string): number {
+  const at = parseCell(address);
+  return at?.row === row && !address.includes("$")
+    ? at.column
+    : refuseDamaged(part, "address", address.slice(0, 16));
 }
 
 function isLetter(code: number): boolean {
@@ -44,22 +53,21 @@ export function readCell(
 ): CellSnapshot | undefined {
   const { depth } = scanner;
   const type = scanner.attribute("t") ?? "n";
-  const style = scanner.attribute("s");
-  let raw = "";
+  const format = scanner.numberAttribute("s", 0);
+  let value: CellValue | null = "";
   let rich: string | undefined;
   let formula: string | undefined;
   while (scanner.nextWithin(depth)) {
     if (scanner.kind !== OPEN) continue;
-    if (scanner.is("v")) raw = scanner.elementText();
-    else if (scanner.is("f")) formula = ownText(scanner.elementText());
-    else if (scanner.is("is")) rich = richText(scanner);
+    if (scanner.is("v")) value = readValue(scanner, type, context);
+    else if (scanner.is("f")) formula = scanner.elementText();
+    else if (scanner.is("is")) rich = readText(richText(scanner));
     else scanner.skip();
   }
-  if (raw === "" && rich === undefined && formula === undefined) return undefined;
-  const value = rich === undefined ? cellValue(type, raw, context) : readText(rich);
+  if (rich !== undefined) value = rich;
   if (value === null) return refuseDamaged(scanner.part, "value", cellName(row, column));
   if (value === "" && formula === undefined) return undefined;
-  const shown = typeof value !== "number" ? undefined : type === "d" ? "date" : shownAs(context, style);
+  const shown = typeof value !== "number" ? undefined : type === "d" ? "date" : context.styles.kinds[format];
   const by1904 = shown === "date" && type !== "d" && context.date1904;
   const cell: Writable<CellSnapshot> = { row, column, value: by1904 ? (value as number) + DAYS_1904 : value };
   if (formula !== undefined) cell.formula = formula;
@@ -67,8 +75,14 @@ export function readCell(
   return cell;
 }
 
-function shownAs({ styles }: CellContext, style: string | undefined): FormatKind | undefined {
-  return styles.kinds[style === undefined ? 0 : wholeNumber(style)];
+/** Reads the <v> just opened; whole numbers, most of all values, without a text in between. */
+function readValue(scanner: XmlScanner, type: string, context: CellContext): CellValue | null {
+  const number = scanner.readContent()
+    ? wholeNumberAt(scanner.bytes, scanner.textStart, scanner.textEnd)
+    : -1;
+  if (number >= 0 && type === "n") return number;
+  if (number >= 0 && type === "s") return context.strings(number) ?? null;
+  return cellValue(type, scanner.tokenText(), context);
 }
 
 /** null where the text contradicts its type. An empty <v> is an empty text, never 0 (Law V1). */
@@ -85,9 +99,9 @@ function cellValue(type: string, raw: string, context: CellContext): CellValue |
     case "b":
       return raw === "1" || raw === "true" ? true : raw === "0" || raw === "false" ? false : null;
     case "e":
-      return { error: ownText(raw) };
+      return { error: raw };
     case "d":
-      return isoSerial(raw) ?? ownText(raw);
+      return isoSerial(raw) ?? raw;
     default:
       return null;
   }

@@ -1,6 +1,5 @@
 // Reads OpenDocument spreadsheets: bounded and strict, like .xlsx (OpenDocument 1.2 and 1.3).
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../core/sheet/snapshot";
-import { decodeXml } from "./decode-xml";
 import type { Limits } from "./limits";
 import { excelReference } from "./ods-formula";
 import { type OdsContext, readOdsTable } from "./ods-table";
@@ -60,7 +59,7 @@ export function readOds(
 }
 
 function scannerOf(zip: Zip, part: string, limits: Limits): XmlScanner {
-  return new XmlScanner(decodeXml(zip.read(part), part), part, limits);
+  return new XmlScanner(zip.read(part), part, limits);
 }
 
 /** With a password every part but the manifest is unreadable; the manifest says so. */

@@ -1,5 +1,4 @@
 // Which part leads to which others: the .rels files of a package.
-import { decodeXml } from "./decode-xml";
 import type { Limits } from "./limits";
 import type { Zip } from "./unzip";
 import { END, OPEN, XmlScanner } from "./xml-scanner";
@@ -20,7 +19,7 @@ export function readRelations(zip: Zip, part: string, limits: Limits): readonly 
   const name = `${folder}_rels/${part.slice(cut)}.rels`;
   if (!zip.has(name)) return [];
   const relations: Relation[] = [];
-  const scanner = new XmlScanner(decodeXml(zip.read(name), name), name, limits);
+  const scanner = new XmlScanner(zip.read(name), name, limits);
   while (scanner.next() !== END) {
     if (scanner.kind !== OPEN || !scanner.is("Relationship")) continue;
     const external = scanner.attribute("TargetMode") === "External";

@@ -6,7 +6,7 @@ import { type CellContext, columnOf, readCell } from "./read-cell";
 import { refuseBeyond, refuseDamaged } from "./refusal";
 import type { RowLocks } from "./unlocked-areas";
 import { OPEN, type XmlScanner } from "./xml-scanner";
-import { flag, wholeNumber } from "./xml-values";
+import { flag } from "./xml-values";
 
 /** What reading the sheets needs and counts. */
 export interface SheetContext extends CellContext {
@@ -45,10 +45,10 @@ export function readRows(scanner: XmlScanner, context: SheetContext): Rows {
       scanner.skip();
       continue;
     }
-    const address = scanner.attribute("r");
     const before = row;
-    row = address === undefined ? row + 1 : wholeNumber(address);
-    if (row < 1 || row > LAST_ROW) refuseDamaged(scanner.part, "address", address?.slice(0, 16));
+    row = scanner.numberAttribute("r", row + 1);
+    if (row < 1 || row > LAST_ROW)
+      refuseDamaged(scanner.part, "address", scanner.attribute("r")?.slice(0, 16));
     if (row === before) refuseDamaged(scanner.part, "cell-twice", `${row}:${row}`);
     if (row < before) reading.inOrder = false;
     readRow(reading, row);
@@ -62,7 +62,7 @@ function readRow(reading: Reading, row: number): void {
   const { depth } = scanner;
   if (flag(scanner.attribute("hidden"))) reading.hidden.push(row);
   const ownFormat = context.locks && flag(scanner.attribute("customFormat"));
-  const whole = ownFormat ? isUnlocked(context, scanner.attribute("s")) : undefined;
+  const whole = ownFormat ? isUnlocked(context, scanner.numberAttribute("s", 0)) : undefined;
   const runs: number[] = [];
   let column = 0;
   while (scanner.nextWithin(depth)) {
@@ -72,20 +72,19 @@ function readRow(reading: Reading, row: number): void {
       continue;
     }
     const before = column;
-    const address = scanner.attribute("r");
-    column = address === undefined ? column + 1 : columnOf(address, row, scanner.part);
+    column = scanner.attributes.find("r") ? columnOf(scanner, row) : column + 1;
     if (column > LAST_COLUMN) refuseDamaged(scanner.part, "address");
     if (column === before) refuseDamaged(scanner.part, "cell-twice", cellName(row, column));
     if (column < before) reading.inOrder = false;
-    if (context.locks) addRun(runs, column, isUnlocked(context, scanner.attribute("s")) ? 1 : 0);
+    if (context.locks) addRun(runs, column, isUnlocked(context, scanner.numberAttribute("s", 0)) ? 1 : 0);
     const cell = readCell(scanner, context, row, column);
     if (cell !== undefined) keepCell(reading, cell);
   }
   if (runs.length > 0 || whole !== undefined) reading.locks.push({ row, whole, runs });
 }
 
-function isUnlocked({ styles }: SheetContext, style: string | undefined): boolean {
-  return styles.unlocked[style === undefined ? 0 : wholeNumber(style)] ?? false;
+function isUnlocked({ styles }: SheetContext, format: number): boolean {
+  return styles.unlocked[format] ?? false;
 }
 
 /** Adds one cell to the runs of its row, lengthening the last run where it can. */

@@ -1,7 +1,6 @@
 // One worksheet part: cells, merges, protection, hidden rows and columns.
 import { type Area, LAST_COLUMN, parseArea } from "../core/sheet/address";
 import type { CellSnapshot, SheetSnapshot } from "../core/sheet/snapshot";
-import { decodeXml } from "./decode-xml";
 import { type SheetContext, type Rows, readRows } from "./read-rows";
 import { refuseDamaged } from "./refusal";
 import { type Stretches, addStretch, unlockedAreas } from "./unlocked-areas";
@@ -24,7 +23,7 @@ const NO_ROWS: Rows = { cells: new Map<number, CellSnapshot>(), hidden: [], lock
 
 /** Reads a sheet in one pass; its <dimension> is not believed, and areas stay areas however large. */
 export function readSheet(zip: Zip, part: string, context: SheetContext): SheetContent {
-  const scanner = new XmlScanner(decodeXml(zip.read(part), part), part, context.limits);
+  const scanner = new XmlScanner(zip.read(part), part, context.limits);
   let columns: readonly ColumnSpan[] = [];
   const merges: Area[] = [];
   let rows = NO_ROWS;

@@ -1,5 +1,4 @@
 // Texts of a workbook: the shared string table, and rich text in cells.
-import { decodeXml } from "./decode-xml";
 import type { Limits } from "./limits";
 import { readText } from "./read-text";
 import type { Zip } from "./unzip";
@@ -8,21 +7,16 @@ import { END, OPEN, XmlScanner } from "./xml-scanner";
 /** The shared string of that number; undefined where the table has none. */
 export type SharedStrings = (index: number) => string | undefined;
 
-/** Scans the table once; a text is finished when first asked for. */
 export function readSharedStrings(zip: Zip, part: string, limits: Limits): SharedStrings {
-  const scanner = new XmlScanner(decodeXml(zip.read(part), part), part, limits);
-  const raw: string[] = [];
+  const scanner = new XmlScanner(zip.read(part), part, limits);
+  const texts: string[] = [];
   while (scanner.next() !== END) {
     if (scanner.kind === OPEN && scanner.depth === 2) {
-      if (scanner.is("si")) raw.push(richText(scanner));
+      if (scanner.is("si")) texts.push(readText(richText(scanner)));
       else scanner.skip();
     }
   }
-  const finished: (string | undefined)[] = [];
-  return (index) => {
-    const text = raw[index];
-    return text === undefined ? undefined : (finished[index] ??= readText(text));
-  };
+  return (index) => texts[index];
 }
 
 /**

@@ -1,5 +1,4 @@
 // Of a workbook's styles only what a reader needs: how numbers are shown, and what is locked.
-import { decodeXml } from "./decode-xml";
 import type { Limits } from "./limits";
 import { type FormatKind, builtInKind, formatKind } from "./number-format";
 import type { Zip } from "./unzip";
@@ -17,7 +16,7 @@ export const NO_STYLES: Styles = { kinds: [], unlocked: [] };
 
 /** Protection is read from the cell format itself; one that says nothing is locked, as programs take it. */
 export function readStyles(zip: Zip, part: string, limits: Limits): Styles {
-  const scanner = new XmlScanner(decodeXml(zip.read(part), part), part, limits);
+  const scanner = new XmlScanner(zip.read(part), part, limits);
   const codes = new Map<number, string>();
   const formats: number[] = [];
   const unlocked: boolean[] = [];

@@ -1,8 +1,7 @@
 // xl/workbook.xml: which sheets there are, defined names, date system, protection.
 import type { NameSnapshot, SheetSnapshot } from "../core/sheet/snapshot";
-import { decodeXml } from "./decode-xml";
 import type { Limits } from "./limits";
-import { ownText, readText } from "./read-text";
+import { readText } from "./read-text";
 import { refuse, refuseBeyond } from "./refusal";
 import type { Zip } from "./unzip";
 import { END, OPEN, XmlScanner } from "./xml-scanner";
@@ -24,7 +23,7 @@ export interface WorkbookPart {
 }
 
 export function readWorkbookPart(zip: Zip, part: string, limits: Limits): WorkbookPart {
-  const scanner = new XmlScanner(decodeXml(zip.read(part), part), part, limits);
+  const scanner = new XmlScanner(zip.read(part), part, limits);
   const sheets: SheetEntry[] = [];
   const names: (NameSnapshot & { readonly sheetIndex: number })[] = [];
   let date1904 = false;
@@ -75,6 +74,6 @@ function readName(scanner: XmlScanner): NameSnapshot & { readonly sheetIndex: nu
     name: readText(scanner.attribute("name") ?? ""),
     hidden: flag(scanner.attribute("hidden")),
     sheetIndex: wholeNumber(scanner.attribute("localSheetId")),
-    refersTo: ownText(scanner.elementText()),
+    refersTo: scanner.elementText(),
   };
 }

@@ -17,6 +17,18 @@ export function wholeNumber(text: string | undefined): number {
   return number;
 }
 
+/** `wholeNumber` of the ASCII between two places. */
+export function wholeNumberAt(bytes: Uint8Array, from: number, to: number): number {
+  if (from >= to || to - from > 9) return -1;
+  let number = 0;
+  for (let i = from; i < to; i += 1) {
+    const digit = (bytes[i] as number) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 /** xsd:double, finite; null for anything else, the empty text included. */
 export function double(text: string): number | null {
   if (!/^[ \t\r\n]*[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?[ \t\r\n]*$/.test(text)) return null;

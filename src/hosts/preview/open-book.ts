@@ -1,7 +1,6 @@
 // A workbook file becomes a book: figures, formulas, looks, locks, validations, names, print setup.
 import { parseArea } from "../../core/sheet/address";
 import { type NameSnapshot, type SheetSnapshot, type WorkbookSnapshot } from "../../core/sheet/snapshot";
-import { decodeXml } from "../../xlsx/decode-xml";
 import { LIMITS } from "../../xlsx/limits";
 import { readWorkbook } from "../../xlsx/read";
 import { readProperty } from "../../xlsx/read-properties";
@@ -73,7 +72,7 @@ function fillSheet(book: PreviewBook, sheet: BookSheet, snapshot: SheetSnapshot)
 
 /** Everything about a sheet that its cells do not say. */
 function dressSheet(book: PreviewBook, sheet: BookSheet, zip: Zip, part: string, styles: FileStyles): void {
-  const scanner = new XmlScanner(decodeXml(zip.read(part), part), part, LIMITS);
+  const scanner = new XmlScanner(zip.read(part), part, LIMITS);
   const formats = new SheetFormats(sheet, styles);
   const conditionals: (Conditional & { readonly priority: number })[] = [];
   const page = { fit: false };
@@ -118,7 +117,7 @@ function printNames({ page }: BookSheet, name: NameSnapshot["name"], refersTo: s
 }
 
 function structurePassword(zip: Zip, main: string): string | null {
-  const scanner = new XmlScanner(decodeXml(zip.read(main), main), main, LIMITS);
+  const scanner = new XmlScanner(zip.read(main), main, LIMITS);
   while (scanner.next() !== END) {
     if (scanner.kind === OPEN && scanner.is("workbookProtection")) return passwordOf(scanner);
   }

@@ -1,5 +1,4 @@
 // The styles of a workbook file as whole cell formats, and the tints of its conditional formats.
-import { decodeXml } from "../../xlsx/decode-xml";
 import type { Limits } from "../../xlsx/limits";
 import { builtInKind } from "../../xlsx/number-format";
 import type { Zip } from "../../xlsx/unzip";
@@ -54,7 +53,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 const SHOWN_AS = { date: "yyyy/m/d", time: "h:mm", percent: "0%" } as const;
 
 export function openStyles(zip: Zip, part: string, limits: Limits): FileStyles {
-  const scanner = new XmlScanner(decodeXml(zip.read(part), part), part, limits);
+  const scanner = new XmlScanner(zip.read(part), part, limits);
   const codes = new Map<number, string>();
   const lists = { fonts: [] as Part[], fills: [] as Part[], borders: [] as Part[] };
   const formats: CellFormat[] = [];
