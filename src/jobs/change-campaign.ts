@@ -13,7 +13,13 @@ export type CampaignChange =
   /** It cannot go on under this campaign, or its record cannot be read; nothing is to be written. */
   | { readonly kind: "refused"; readonly finding: Finding }
   /** `finding` says what is new, gone or asked for otherwise; corrections typed meanwhile are in the record. */
-  | { readonly kind: "changed"; readonly finding: Finding; readonly record: RollupRecord };
+  | {
+      readonly kind: "changed";
+      readonly finding: Finding;
+      readonly record: RollupRecord;
+      /** The campaign as the workbook has it. */
+      readonly before: Campaign;
+    };
 
 /**
  * For a workbook that has sheets of ours.
@@ -29,7 +35,7 @@ export async function campaignChange(host: Host, campaign: Campaign, now: string
   const adopted = adoptCampaign({ ...record, acts: [...record.acts, ...noticed] }, campaign);
   if (!adopted.ok) return { kind: "refused", finding: adopted.finding };
   if (adopted.changes === null) return { kind: "same" };
-  return { kind: "changed", finding: adopted.changes, record: adopted.record };
+  return { kind: "changed", finding: adopted.changes, record: adopted.record, before: record.campaign };
 }
 
 export async function changeCampaign(

@@ -2,19 +2,18 @@
 import { Field, Input, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { type Path, pathText } from "../../core/campaign/path";
-import type { Due } from "../../core/campaign/schema";
-import { nestQuotes } from "../../core/text/nested-quotes";
 import { dayName } from "../day-name";
 import { dayAndTime, dueMoment } from "./due-moment";
 import { EditText } from "./EditText";
 import { type Editing, noteAt, refusalAt } from "./editing";
+import { duesOf, type NamedDue } from "./named-dates";
 import { useDesignStyles } from "./use-styles";
 
 export function DatesTab({ editing }: { readonly editing: Editing }): JSX.Element {
   const styles = useDesignStyles();
   const { words, state } = editing;
   const { campaign } = state;
-  const dues = duesOf(editing);
+  const dues = duesOf(campaign, words);
   return (
     <div className={styles.page}>
       <Span editing={editing} title={words.period} path={["period"]} span={campaign.period} />
@@ -62,36 +61,6 @@ function Span(props: {
       {at("end")}
     </section>
   );
-}
-
-interface NamedDue {
-  readonly title: string;
-  readonly path: Path;
-  readonly at: string;
-  readonly printed: string | undefined;
-}
-
-/** Every due moment: forms, their periods, and what else is to be handed in. */
-function duesOf({ state, words }: Editing): readonly NamedDue[] {
-  const { forms, deliverables } = state.campaign;
-  const one = (title: string, due: Due | undefined, path: Path): readonly NamedDue[] =>
-    due === undefined ? [] : [{ title, path: [...path, "due", "at"], at: due.at, printed: due.printed }];
-  return [
-    ...forms.map((form, f) => ({
-      ...form,
-      title: nestQuotes(words.formDue(form.title)),
-      path: ["forms", f] as Path,
-    })),
-    ...deliverables.map((each, d) => ({ ...each, path: ["deliverables", d] as Path })),
-  ].flatMap(({ title, due, cadence, path }) => [
-    ...one(title, due, path),
-    ...(cadence?.due ?? []).map((at, i) => ({
-      title: words.periodDue(`${title}（${cadence?.label ?? ""}）`, i + 1),
-      path: [...path, "cadence", "due", i],
-      at,
-      printed: cadence?.printed,
-    })),
-  ]);
 }
 
 function DueEdit({ editing, due }: { readonly editing: Editing; readonly due: NamedDue }): JSX.Element {

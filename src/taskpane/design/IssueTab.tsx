@@ -97,7 +97,7 @@ function Actions({ editing, face, order }: ActionsProps): JSX.Element {
         order={order}
         open={(unit) => void one(words.jobForm, { units: [unit], blank: false })}
       />
-      <RecordCard face={face} words={words} undertaking={order} disabled={unsaved} />
+      <RecordCard face={face} editing={editing} chosen={{ form: order.form.id, period: order.period }} />
     </>
   );
 }

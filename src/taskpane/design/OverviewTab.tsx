@@ -2,11 +2,11 @@
 import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { FindingList } from "../parts/FindingList";
+import { CompareCard, type CompareCardProps } from "./CompareCard";
 import { EditText } from "./EditText";
-import type { Editing } from "./editing";
 import { useDesignStyles } from "./use-styles";
 
-export function OverviewTab({ editing }: { readonly editing: Editing }): JSX.Element {
+export function OverviewTab({ editing, face }: CompareCardProps): JSX.Element {
   const styles = useDesignStyles();
   const { state, words, language } = editing;
   const { campaign, findings } = state;
@@ -30,6 +30,7 @@ export function OverviewTab({ editing }: { readonly editing: Editing }): JSX.Ele
         value={notice.number}
         optional
       />
+      <CompareCard editing={editing} face={face} />
       <Remarks title={words.assumptions} lines={campaign.assumptions} />
       <Remarks
         title={words.notCollected}

@@ -33,6 +33,7 @@ export function PreparingView({ state, face, words, tell }: PreparingViewProps):
     words,
     language: face.language,
     edit: (path, value) => tell({ type: "edited", path, value }),
+    recorded: (json, at) => tell({ type: "saved", json, recorded: at }),
   };
   return (
     <main>
@@ -70,7 +71,7 @@ function Refused({ editing }: { readonly editing: Editing }): JSX.Element | null
 function Content({ editing, face }: { readonly editing: Editing; readonly face: FaceProps }): JSX.Element {
   switch (editing.state.tab) {
     case "overview":
-      return <OverviewTab editing={editing} />;
+      return <OverviewTab editing={editing} face={face} />;
     case "dates":
       return <DatesTab editing={editing} />;
     case "table":
@@ -96,7 +97,7 @@ function Head({ state, face, words, tell }: PreparingViewProps): JSX.Element {
       face.services.deliver({ name: file.name, bytes, kind: "other" }),
     );
     if (saved === undefined) return;
-    tell({ type: "saved", json: file.json });
+    tell({ type: "saved", json: file.json, recorded: null });
     face.announce(words.saved(file.name));
   };
   return (

@@ -1,6 +1,7 @@
 // The rollup in the open workbook: set up under this campaign, or going on under it after a look at what changes.
 import { Button, Text } from "@fluentui/react-components";
-import { useState, type JSX } from "react";
+import { useMemo, useState, type JSX } from "react";
+import { loadCampaign } from "../../core/campaign/load";
 import { explain } from "../../core/text/explain";
 import { type CampaignChange, campaignChange, changeCampaign } from "../../jobs/change-campaign";
 import { setUp, type Undertaking } from "../../jobs/set-up";
@@ -8,65 +9,87 @@ import type { FaceProps } from "../face";
 import { ConfirmInPane } from "../parts/ConfirmInPane";
 import { ErrorNote } from "../parts/ErrorNote";
 import { useJob } from "../use-job";
+import { DifferenceList } from "./DifferenceList";
+import { campaignDifferences } from "./differences";
+import type { Editing } from "./editing";
+import { toSave } from "./state";
 import { useDesignStyles } from "./use-styles";
-import type { DesignWords } from "./words";
 
 export interface RecordCardProps {
   readonly face: FaceProps;
-  readonly words: DesignWords;
-  readonly undertaking: Undertaking;
-  readonly disabled: boolean;
+  readonly editing: Editing;
+  /** The table and its period. */
+  readonly chosen: { readonly form: string; readonly period: string | null };
 }
 
-export function RecordCard({ face, words, undertaking, disabled }: RecordCardProps): JSX.Element {
+/** Changes that are not saved yet are saved with it: the workbook keeps the campaign as well as a file does. */
+export function RecordCard({ face, editing, chosen }: RecordCardProps): JSX.Element {
   const styles = useDesignStyles();
   const job = useJob();
+  const { words, language } = editing;
   const { host, now } = face.services;
   const [change, setChange] = useState<CampaignChange | null>(null);
   const [said, setSaid] = useState<string | null>(null);
+  const file = useMemo(() => toSave(editing.state), [editing.state]);
   const say = (text: string): void => {
     setSaid(text);
     face.announce(text);
   };
+  const kept = (text: string): void => {
+    editing.recorded(file.json, now());
+    setChange(null);
+    say(text);
+  };
   const look = async (): Promise<void> => {
     setSaid(null);
+    setChange(null);
+    const undertaking = undertakingOf(file.text, chosen);
     const found = await job.run(words.jobRecord, async (signal, progress) => {
       const made = await setUp(host, undertaking, now(), signal, progress);
       return made === "done" ? made : campaignChange(host, undertaking.campaign, now());
     });
-    if (found === "done") say(words.recorded);
-    else {
-      setChange(found ?? null);
-      if (found?.kind === "same") say(words.sameRecord);
-    }
+    if (found === undefined) return;
+    if (found === "done") kept(words.recorded);
+    else if (found.kind === "same") kept(words.sameRecord);
+    else setChange(found);
   };
   const goOn = async (changed: CampaignChange & { readonly kind: "changed" }): Promise<void> => {
     const done = await job.run(words.jobRecord, async (signal, progress) => {
       await changeCampaign(host, changed, now(), signal, progress);
       return true;
     });
-    setChange(null);
-    if (done === true) say(words.recordChanged);
+    if (done === true) kept(words.recordChanged);
+    else setChange(null);
   };
   return (
     <section className={styles.card}>
-      <Button disabled={disabled} onClick={() => void look()}>
-        {words.record}
-      </Button>
+      <Button onClick={() => void look()}>{words.record}</Button>
       <Text className={styles.quiet}>{words.recordHint}</Text>
       <Text role="status">{said}</Text>
-      {change?.kind === "refused" && <ErrorNote>{explain(change.finding, face.language)}</ErrorNote>}
+      {said !== null && <Button onClick={() => face.show("gather")}>{words.toGather}</Button>}
+      {change?.kind === "refused" && <ErrorNote>{explain(change.finding, language)}</ErrorNote>}
       {change?.kind === "changed" && (
         <ConfirmInPane
           title={words.changeTitle}
           yes={words.changeYes}
-          language={face.language}
+          language={language}
           onYes={() => void goOn(change)}
           onNo={() => setChange(null)}
         >
-          {explain(change.finding, face.language)}
+          <Text block>{explain(change.finding, language)}</Text>
+          <DifferenceList
+            groups={campaignDifferences(change.before, change.record.campaign, editing)}
+            words={words}
+          />
         </ConfirmInPane>
       )}
     </section>
   );
+}
+
+function undertakingOf(text: string, { form: id, period }: RecordCardProps["chosen"]): Undertaking {
+  const campaign = loadCampaign(text).value;
+  const form = campaign?.forms.find((each) => each.id === id);
+  if (campaign === null || form === undefined) throw new Error("what is to be saved has errors");
+  return { campaign, form, period };
 }

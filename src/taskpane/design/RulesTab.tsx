@@ -3,14 +3,11 @@ import { Badge, Field, Select, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { editJson } from "../../core/campaign/edit-json";
 import { type Path, valueAt } from "../../core/campaign/path";
-import type { Campaign, Form, Rule } from "../../core/campaign/schema";
-import { ruleMessage } from "../../core/rules/findings";
-import { rulesOf } from "../../core/rules/form-rules";
-import { stateRule } from "../../core/rules/state";
+import type { Form, Rule } from "../../core/campaign/schema";
 import type { Severity } from "../../core/finding";
-import { relationText } from "../../core/text/relation";
 import { EditText } from "./EditText";
 import { type Editing, refusalAt } from "./editing";
+import { ruleTexts, useOf } from "./rule-texts";
 import { useDesignStyles } from "./use-styles";
 
 export function RulesTab({ editing }: { readonly editing: Editing }): JSX.Element {
@@ -44,18 +41,6 @@ export function RulesTab({ editing }: { readonly editing: Editing }): JSX.Elemen
   );
 }
 
-/** What each rule says, by its id; rules that are off are put in use to be said. */
-function relations(campaign: Campaign, form: Form, editing: Editing): ReadonlyMap<string, string> {
-  const all = { ...form, rules: form.rules.map(({ off: _, ...rule }) => rule as Rule) };
-  return new Map(
-    rulesOf(campaign, all).map((rule) => [
-      rule.rule.id,
-      (editing.language === "zh" ? ruleMessage(rule) : null) ??
-        relationText(stateRule(rule), editing.language),
-    ]),
-  );
-}
-
 function FormRules(props: {
   readonly editing: Editing;
   readonly form: Form;
@@ -64,7 +49,7 @@ function FormRules(props: {
   const styles = useDesignStyles();
   const { editing, form, at } = props;
   const { words, state } = editing;
-  const said = relations(state.campaign, form, editing);
+  const said = ruleTexts(state.campaign, form, editing.language);
   const used = form.rules.filter(({ off }) => off !== true).length;
   return (
     <section className={styles.stack}>
@@ -135,7 +120,6 @@ function RuleEdit({ editing, rule, at, said }: RuleEditProps): JSX.Element {
 
 function Use({ editing, rule, at, said }: RuleEditProps): JSX.Element {
   const { words, edit, state } = editing;
-  const now = rule.off === true ? "off" : rule.trial ? "trial" : "on";
   const change = (use: string): void => {
     const raw = valueAt(state.json, at);
     const off = editJson(raw, ["off"], use === "off" ? true : undefined);
@@ -146,7 +130,7 @@ function Use({ editing, rule, at, said }: RuleEditProps): JSX.Element {
       <Select
         size="small"
         aria-label={`${words.useLabel} ${said}`}
-        value={now}
+        value={useOf(rule)}
         onChange={(_, { value }) => change(value)}
       >
         {(["on", "trial", "off"] as const).map((each) => (

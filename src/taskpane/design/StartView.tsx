@@ -2,11 +2,14 @@
 import { Button, Field, Text, Textarea } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
 import { loadJson } from "../../core/campaign/json";
+import { explain } from "../../core/text/explain";
 import type { FaceProps } from "../face";
 import type { BundledCampaign } from "../services";
 import { EmptyState } from "../parts/EmptyState";
+import { ErrorNote } from "../parts/ErrorNote";
 import { fileText } from "../parts/file-text";
 import { useFileChooser } from "../parts/use-file-chooser";
+import { useBook } from "./use-book";
 import { useDesignStyles } from "./use-styles";
 import type { DesignWords } from "./words";
 
@@ -22,6 +25,7 @@ export function StartView({ face, words, open }: StartViewProps): JSX.Element {
     <main>
       <EmptyState title={words.startTitle}>{words.startText}</EmptyState>
       <div className={styles.page}>
+        <OpenWorkbook face={face} words={words} open={open} />
         <OwnFile words={words} open={open} />
         <Text as="h3" weight="semibold">
           {words.bundled}
@@ -38,6 +42,30 @@ export function StartView({ face, words, open }: StartViewProps): JSX.Element {
 }
 
 type OpenProps = Omit<StartViewProps, "face">;
+
+/** Nothing where the open workbook carries no campaign. */
+function OpenWorkbook({ face, words, open }: StartViewProps): JSX.Element | null {
+  const styles = useDesignStyles();
+  const book = useBook(face, words);
+  const [refused, refuse] = useState<string | null>(null);
+  if (book.opened === "nothing") return null;
+  const take = async (): Promise<void> => {
+    const found = await book.read();
+    if (found === undefined) return;
+    if (found.kind === "none") refuse(words.bookHasNone);
+    else if (found.kind === "unusable") refuse(explain(found.finding, face.language));
+    else open(words.fromBook, JSON.stringify(found.campaign));
+  };
+  return (
+    <section className={styles.card} aria-label={words.bookTitle}>
+      <Text>{book.opened === "form" ? words.bookIsForm : words.bookIsRollup}</Text>
+      <Button appearance="primary" onClick={() => void take()}>
+        {words.openBook}
+      </Button>
+      {refused !== null && <ErrorNote>{refused}</ErrorNote>}
+    </section>
+  );
+}
 
 function OwnFile({ words, open }: OpenProps): JSX.Element {
   const styles = useDesignStyles();

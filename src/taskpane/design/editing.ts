@@ -11,6 +11,8 @@ export interface Editing {
   readonly language: Language;
   /** `undefined` takes the property out. */
   readonly edit: (path: Path, value: unknown) => void;
+  /** What was put into the open workbook at that moment is the saved state from now on. */
+  readonly recorded: (json: unknown, at: string) => void;
 }
 
 /** Why the last edit of this value was refused; undefined where it was not. */

@@ -1,4 +1,5 @@
 // The campaign under preparation: opened, edited, undone, saved; and edits refused with their reasons.
+import { compareVersions } from "../../core/campaign/compare-versions";
 import { canonicalJson } from "../../core/campaign/digest";
 import { editJson } from "../../core/campaign/edit-json";
 import { loadJson } from "../../core/campaign/json";
@@ -35,6 +36,9 @@ export interface Preparing {
   readonly past: readonly unknown[];
   /** The JSON as it was opened or last saved, in canonical form. */
   readonly kept: string;
+  readonly keptVersion: string;
+  /** When it was put into the open workbook as it is kept; null: not. ISO 8601 with zone. */
+  readonly recorded: string | null;
   readonly tab: DesignTab;
   readonly refused: { readonly path: Path; readonly findings: readonly Finding[] } | null;
 }
@@ -46,7 +50,7 @@ export type DesignEvent =
   | { readonly type: "opened"; readonly origin: string; readonly text: string; readonly tab?: DesignTab }
   | { readonly type: "edited"; readonly path: Path; readonly value: unknown }
   | { readonly type: "undone" }
-  | { readonly type: "saved"; readonly json: unknown }
+  | { readonly type: "saved"; readonly json: unknown; readonly recorded: string | null }
   | { readonly type: "closed" }
   | { readonly type: "tabChosen"; readonly tab: DesignTab };
 
@@ -72,7 +76,7 @@ export function designReducer(state: DesignState, event: DesignEvent): DesignSta
     }
     case "saved": {
       const next = withJson(state, event.json);
-      return "campaign" in next ? { ...next, kept: canonicalJson(event.json) } : state;
+      return "campaign" in next ? { ...next, ...keptAs(next), recorded: event.recorded } : state;
     }
     case "tabChosen":
       return { ...state, tab: event.tab, refused: null };
@@ -90,7 +94,9 @@ export function toSave(state: Preparing): {
   readonly json: unknown;
 } {
   const { id, version } = state.campaign;
-  const raised = isChanged(state) ? nextVersion(version) : version;
+  // After an undo the open version is the older one, and the kept one's number is taken.
+  const latest = compareVersions(version, state.keptVersion) < 0 ? state.keptVersion : version;
+  const raised = isChanged(state) ? nextVersion(latest) : version;
   const json = editJson(state.json, ["version"], raised);
   return { name: `${id}-${raised}.json`, text: `${JSON.stringify(json, null, 2)}\n`, json };
 }
@@ -106,10 +112,18 @@ function opened(origin: string, text: string, tab: DesignTab = "overview"): Desi
     campaign: value,
     findings,
     past: [],
-    kept: canonicalJson(json.value),
+    ...keptAs({ json: json.value, campaign: value }),
+    recorded: null,
     tab,
     refused: null,
   };
+}
+
+function keptAs({
+  json,
+  campaign,
+}: Pick<Preparing, "json" | "campaign">): Pick<Preparing, "kept" | "keptVersion"> {
+  return { kept: canonicalJson(json), keptVersion: campaign.version };
 }
 
 /** The state with another JSON, or why not. */

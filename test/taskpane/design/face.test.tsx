@@ -158,15 +158,31 @@ test("TASK-7 a changed campaign is saved before it is issued; the rollup goes on
   await shown.user.click(screen.getByRole("button", { name: "只加入新单位" }));
   await tab(shown, "下发");
   expect(screen.getByText(/请先保存任务文件/)).toBeTruthy();
-  expect(button()).toHaveProperty("disabled", true);
-  await shown.user.click(screen.getByRole("button", { name: "保存任务文件" }));
-  await waitFor(() => expect(button()).toHaveProperty("disabled", false));
+  expect(screen.getByRole("button", { name: /^打包下载/ })).toHaveProperty("disabled", true);
   await shown.user.click(button());
   expect((await screen.findAllByText(/由第 1.0 版改为第 1.1 版/)).length).toBeGreaterThan(0);
+  expect(screen.getByText("名录：1 处不同")).toBeTruthy();
   await shown.user.click(screen.getByRole("button", { name: "按这一版继续汇总" }));
   expect(await screen.findByText("已按新任务更新汇总。")).toBeTruthy();
+  // What the workbook keeps is saved: no file is needed besides.
+  expect(screen.queryByText(/已修改，未保存/)).toBeNull();
+  expect(screen.getByRole("button", { name: /^打包下载/ })).toHaveProperty("disabled", false);
   const tracking = await shown.services.host.read(["报送情况"]);
   expect([...tracking.sheets[0]!.cells.values()].map(({ value }) => value)).toContain("新增的一个单位");
+});
+
+test("TASK-11 the campaign of the open workbook is opened from it, and what differs from it is listed", async () => {
+  const first = await opened();
+  await tab(first, "下发");
+  await first.user.click(screen.getByRole("button", { name: "在当前工作簿中建立或更新汇总" }));
+  await screen.findByText(/^已建立/);
+  await first.user.click(screen.getByRole("button", { name: "换一个任务" }));
+  await first.user.click(await screen.findByRole("button", { name: "打开本工作簿中的任务" }));
+  await first.user.click(await screen.findByRole("button", { name: "看看有何不同" }));
+  expect(await screen.findByText(/^与当前工作簿中的任务（第 1.0 版）相同/)).toBeTruthy();
+  await retype(first, "汇总单位", "另一个办公室");
+  expect(screen.getByText("概况：1 处不同")).toBeTruthy();
+  expect(screen.getByText(/ → 另一个办公室$/)).toBeTruthy();
 });
 
 test("TASK-6 where downloads are blocked it is said, and every form can be opened alone", async () => {

@@ -64,10 +64,19 @@ test("TASK-4 saved changed, the version is raised and the file named by it; save
   const file = toSave(changed);
   expect(JSON.parse(file.text)).toMatchObject({ title: "甲" });
   expect(file.name).not.toBe(`${id}-${version}.json`);
-  const saved = designReducer(changed, { type: "saved", json: file.json }) as Preparing;
+  const saved = designReducer(changed, { type: "saved", json: file.json, recorded: null }) as Preparing;
   expect(isChanged(saved)).toBe(false);
   expect(toSave(saved).name).toBe(file.name);
   expect(open(file.text).kind).toBe("preparing");
+});
+
+test("TASK-4 undone after it was saved, it does not take the number of what was saved", () => {
+  const changed = edited(prepared(), ["title"], "甲");
+  const file = toSave(changed);
+  const saved = designReducer(changed, { type: "saved", json: file.json, recorded: null });
+  const undone = designReducer(saved, { type: "undone" }) as Preparing;
+  expect(isChanged(undone)).toBe(true);
+  expect(toSave(undone).name).not.toBe(file.name);
 });
 
 test("TASK-1 what concerns no open campaign changes nothing", () => {

@@ -1,0 +1,36 @@
+// Every date of a campaign under the name people call it by: its periods, and what is due when.
+import type { Path } from "../../core/campaign/path";
+import type { Campaign, Due } from "../../core/campaign/schema";
+import { nestQuotes } from "../../core/text/nested-quotes";
+import type { DesignWords } from "./words";
+
+export interface NamedDue {
+  readonly title: string;
+  readonly path: Path;
+  /** ISO 8601 with zone. */
+  readonly at: string;
+  /** As the notice says it. */
+  readonly printed: string | undefined;
+}
+
+/** Every due moment: forms, their periods, and what else is to be handed in. */
+export function duesOf({ forms, deliverables }: Campaign, words: DesignWords): readonly NamedDue[] {
+  const one = (title: string, due: Due | undefined, path: Path): readonly NamedDue[] =>
+    due === undefined ? [] : [{ title, path: [...path, "due", "at"], at: due.at, printed: due.printed }];
+  return [
+    ...forms.map((form, f) => ({
+      ...form,
+      title: nestQuotes(words.formDue(form.title)),
+      path: ["forms", f] as Path,
+    })),
+    ...deliverables.map((each, d) => ({ ...each, path: ["deliverables", d] as Path })),
+  ].flatMap(({ title, due, cadence, path }) => [
+    ...one(title, due, path),
+    ...(cadence?.due ?? []).map((at, i) => ({
+      title: words.periodDue(`${title}（${cadence?.label ?? ""}）`, i + 1),
+      path: [...path, "cadence", "due", i],
+      at,
+      printed: cadence?.printed,
+    })),
+  ]);
+}
