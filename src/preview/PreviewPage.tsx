@@ -1,7 +1,7 @@
 // The preview page: a thin bar, the grid, and beside it the very pane that stands in Excel.
 import { useCallback, useState, useSyncExternalStore } from "react";
 import { explain } from "../core/text/explain";
-import { saveBook } from "../hosts/preview/save-book";
+import { notSaved, saveBook } from "../hosts/preview/save-book";
 import { refusalFinding } from "../jobs/refusal-finding";
 import type { Desk } from "./desk";
 import { GridArea } from "./GridArea";
@@ -26,7 +26,8 @@ export function PreviewPage({ desk, language }: { readonly desk: Desk; readonly 
     await saved.front?.settled();
     const name = /\.xlsx$/i.test(saved.name) ? saved.name : `${saved.name}.xlsx`;
     saveFile(name, saveBook(saved.book, new Date().toISOString()));
-    say(words.saved(name));
+    const lost = notSaved(saved.book);
+    say(lost.length === 0 ? words.saved(name) : words.savedWithout(name, lost));
   }
 
   return (
@@ -39,6 +40,7 @@ export function PreviewPage({ desk, language }: { readonly desk: Desk; readonly 
         close={(each) => desk.close(each)}
         open={(file) => void open(file)}
         addEmpty={() => desk.addEmpty(null)}
+        otherLanguage={inOtherLanguage(language)}
         save={() => front !== null && void save(front)}
       />
       <main className="work">
@@ -47,4 +49,11 @@ export function PreviewPage({ desk, language }: { readonly desk: Desk; readonly 
       </main>
     </div>
   );
+}
+
+/** With all else that the address says, the colours among it. */
+function inOtherLanguage(language: Language): string {
+  const asked = new URLSearchParams(location.search);
+  asked.set("lang", language === "zh" ? "en" : "zh");
+  return `?${asked.toString()}`;
 }

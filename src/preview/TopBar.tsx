@@ -12,9 +12,12 @@ export interface TopBarProps {
   readonly open: (file: File) => void;
   readonly addEmpty: () => void;
   readonly save: () => void;
+  /** Address of this page in the other language. */
+  readonly otherLanguage: string;
 }
 
-export function TopBar({ windows, front, language, show, close, open, addEmpty, save }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { windows, front, language, show, close, open, addEmpty, save, otherLanguage } = props;
   const words = wordsIn(language);
   const chooser = useRef<HTMLInputElement>(null);
   return (
@@ -63,7 +66,7 @@ export function TopBar({ windows, front, language, show, close, open, addEmpty, 
         <button type="button" className="primary" disabled={front === null} onClick={save}>
           {words.save}
         </button>
-        <a className="language" href={language === "zh" ? "?lang=en" : "?lang=zh"}>
+        <a className="language" href={otherLanguage}>
           {words.language}
         </a>
       </div>

@@ -1,5 +1,23 @@
 // Words of the preview page around the grid and the pane.
+import type { LeftBehind } from "../hosts/preview/preview-book";
+
 export type Language = "zh" | "en";
+
+const PARTS_ZH: Readonly<Record<LeftBehind, string>> = {
+  charts: "图表",
+  pictures: "图片",
+  comments: "批注",
+  pivots: "数据透视表",
+  macros: "宏",
+};
+
+const PARTS_EN: Readonly<Record<LeftBehind, string>> = {
+  charts: "charts",
+  pictures: "pictures",
+  comments: "comments",
+  pivots: "pivot tables",
+  macros: "macros",
+};
 
 const ZH = {
   title: "统计表填报与汇总 · 网页预览",
@@ -16,6 +34,8 @@ const ZH = {
   emptyName: "空白工作簿",
   nothing: "没有打开的工作簿。请点“打开文件”或“新建空白工作簿”。",
   saved: (name: string) => `已保存：${name}`,
+  savedWithout: (name: string, lost: readonly LeftBehind[]) =>
+    `已保存：${name}。网页预览不能保存${lost.map((part) => PARTS_ZH[part]).join("、")}，保存的文件中没有这些内容；需要保留的，请在 Excel 或 WPS 中操作。`,
   locked: "该单元格已锁定，不能修改。请在浅黄色单元格中填写。",
   structure: "工作簿结构受保护，不能增删、改名或移动工作表。",
   unsupported: "网页预览中不能做这项操作，请在 Excel 或 WPS 中进行。",
@@ -39,6 +59,8 @@ const EN: Words = {
   emptyName: "Empty workbook",
   nothing: "No workbook is open. Choose “Open file” or “New workbook”.",
   saved: (name) => `Saved: ${name}`,
+  savedWithout: (name, lost) =>
+    `Saved: ${name}, without its ${lost.map((part) => PARTS_EN[part]).join(", ")}, which the web preview cannot save. Use Excel or WPS to keep them.`,
   locked: "This cell is locked. Fill in the pale yellow cells.",
   structure: "The workbook is protected: sheets cannot be added, removed, renamed or moved.",
   unsupported: "The web preview cannot do this; please do it in Excel or WPS.",

@@ -32,12 +32,15 @@ export class GridDrawing {
   private front = "";
   private forgetting: ReturnType<typeof setTimeout> | undefined;
 
+  private readonly container: HTMLElement;
+  /** Pixels that a sheet may be wide. */
   private readonly room: number;
 
-  /** @param room pixels that a sheet may be wide */
-  constructor(api: FUniver, room: number) {
+  /** @param container what the grid is drawn in; a sheet may be as wide */
+  constructor(api: FUniver, container: HTMLElement) {
     this.api = api;
-    this.room = room;
+    this.container = container;
+    this.room = container.clientWidth;
   }
 
   workbook(): Workbook | null {
@@ -124,10 +127,13 @@ export class GridDrawing {
     }, TYPED_STAYS);
   }
 
-  /** Where the first cell of an area is on the page. */
-  placeOf({ top, left }: Area): DOMRect | null {
+  /** Where the first cell of an area is on the page; null while nothing is drawn. */
+  placeOf(area: Area): DOMRect | null {
     const sheet = this.workbookDrawn?.getActiveSheet();
-    return sheet === undefined ? null : sheet.getRange(top - 1, left - 1).getCellRect();
+    const canvas = this.container.querySelector("canvas[id^=univer-sheet-main-canvas]");
+    return sheet === undefined || canvas === null
+      ? null
+      : cellOnPage(sheet, area, canvas.getBoundingClientRect());
   }
 
   /** Puts cells as the person's own doing: it can be undone. */
@@ -184,6 +190,24 @@ export class GridDrawing {
 function rangeOf(sheet: FWorksheet, area: Area): FRange {
   const { startRow, startColumn, endRow, endColumn } = gridRange(area);
   return sheet.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1);
+}
+
+/** The grid tells a cell's place in the sheet, as large as drawn without zoom and scrolled nowhere. */
+function cellOnPage(sheet: FWorksheet, { top, left }: Area, canvas: DOMRect): DOMRect {
+  const start = (row: number, column: number): DOMRect => sheet.getRange(row, column).getCellRect();
+  const cell = start(top - 1, left - 1);
+  const [rows, columns] = [sheet.getFrozenRows(), sheet.getFrozenColumns()];
+  const seen = sheet.getVisibleRange();
+  const down = top > rows && seen !== null ? start(seen.startRow, 0).top - start(rows, 0).top : 0;
+  const across =
+    left > columns && seen !== null ? start(0, seen.startColumn).left - start(0, columns).left : 0;
+  const zoom = sheet.getZoom();
+  return new DOMRect(
+    canvas.left + (cell.left - Math.max(0, across)) * zoom,
+    canvas.top + (cell.top - Math.max(0, down)) * zoom,
+    cell.width * zoom,
+    cell.height * zoom,
+  );
 }
 
 /** Rows left above a cell that is brought into view. */

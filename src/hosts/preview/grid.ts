@@ -64,7 +64,7 @@ export class Grid {
     this.api = engine.api;
     this.disposeEngine = () => engine.dispose();
     this.events = events;
-    this.drawing = new GridDrawing(engine.api, container.clientWidth);
+    this.drawing = new GridDrawing(engine.api, container);
     this.listen();
   }
 

@@ -11,17 +11,18 @@ import { readZip, type Zip } from "../../xlsx/unzip";
 import { END, OPEN, XmlScanner } from "../../xlsx/xml-scanner";
 import type { BookSheet, Conditional } from "../wire/book";
 import { SheetFormats } from "./open-formats";
-import { openPart, passwordOf } from "./open-page";
+import { openPart } from "./open-page";
 import { openConditionals, openLink, openValidation } from "./open-rules";
 import { NO_STYLES, openStyles, type FileStyles } from "./open-styles";
-import { keepResult, previewBook, type PreviewBook } from "./preview-book";
+import { openPassword } from "./password";
+import { keepResult, previewBook, type LeftBehind, type PreviewBook } from "./preview-book";
 
 export type Opening =
   { readonly ok: true; readonly book: PreviewBook } | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * What a book has no place for is left behind: charts, pictures, comments, conditional formats other than by
- * formula, colours of a theme, rich text inside a cell. The file itself is only read.
+ * What a book has no place for is left behind, charts and the like told by `leftBehind`; conditional formats other
+ * than by formula, colours of a theme and rich text inside a cell are not told. The file itself is only read.
  * @param opened see `previewBook`
  */
 export function openBook(bytes: Uint8Array, opened: (bytes: Uint8Array) => void): Opening {
@@ -49,9 +50,21 @@ export function openBook(bytes: Uint8Array, opened: (bytes: Uint8Array) => void)
   nameThings(book, workbook);
   const core = targetOf(root, "coreproperties");
   if (core !== undefined && zip.has(core)) book.title = readProperty(zip, core, "title", LIMITS) ?? "";
+  for (const [what, part] of Object.entries(LEFT_BEHIND)) {
+    if (zip.names.some((path) => part.test(path))) book.leftBehind.add(what as LeftBehind);
+  }
   if (workbook.structureProtected) book.structure = { password: structurePassword(zip, main) };
   return { ok: true, book };
 }
+
+/** By the parts of a file that a book has no place for. */
+const LEFT_BEHIND: Readonly<Record<LeftBehind, RegExp>> = {
+  charts: /^xl\/charts\/chart/i,
+  pictures: /^xl\/media\//i,
+  comments: /^xl\/(?:threaded)?comments/i,
+  pivots: /^xl\/pivotTables\//i,
+  macros: /^xl\/vbaProject/i,
+};
 
 function targetOf(relations: readonly Relation[], type: string): string | undefined {
   return relations.find((relation) => relation.type === type && !relation.external)?.target;
@@ -119,7 +132,7 @@ function printNames({ page }: BookSheet, name: NameSnapshot["name"], refersTo: s
 function structurePassword(zip: Zip, main: string): string | null {
   const scanner = new XmlScanner(zip.read(main), main, LIMITS);
   while (scanner.next() !== END) {
-    if (scanner.kind === OPEN && scanner.is("workbookProtection")) return passwordOf(scanner);
+    if (scanner.kind === OPEN && scanner.is("workbookProtection")) return openPassword(scanner);
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { readText } from "../../xlsx/read-text";
 import { OPEN, type XmlScanner } from "../../xlsx/xml-scanner";
 import { double, flag, wholeNumber } from "../../xlsx/xml-values";
 import type { BookSheet } from "../wire/book";
+import { openPassword } from "./password";
 
 const POINTS_PER_INCH = 72;
 
@@ -52,7 +53,7 @@ const PARTS: Readonly<Record<string, (scanner: XmlScanner, sheet: BookSheet, pag
       !flag(scanner.attribute(name), true),
     ]);
     sheet.protection = {
-      password: passwordOf(scanner),
+      password: openPassword(scanner),
       options: { ...(Object.fromEntries(options) as Record<string, boolean>), selectionMode: "Normal" },
     };
   },
@@ -72,14 +73,6 @@ const PARTS: Readonly<Record<string, (scanner: XmlScanner, sheet: BookSheet, pag
   rowBreaks: (scanner, { page }) => void page.rowBreaks.push(...breaksOf(scanner)),
   colBreaks: (scanner, { page }) => void page.columnBreaks.push(...breaksOf(scanner)),
 };
-
-/** A password is kept as a digest in a file: what it was cannot be known, only that there is one. */
-export function passwordOf(scanner: XmlScanner): string | null {
-  const digest = ["password", "hashValue", "workbookPassword", "workbookHashValue"]
-    .map((name) => scanner.attribute(name))
-    .find((text) => text !== undefined && text !== "");
-  return digest ?? null;
-}
 
 /** 0 pages are as many as it takes. */
 function pagesOf(scanner: XmlScanner): unknown {

@@ -14,7 +14,8 @@ import { StringTable } from "../../xlsx/string-table";
 import { joinParts } from "../../xlsx/zip-parts";
 import type { BookSheet } from "../wire/book";
 import { formatAt } from "./cell-format";
-import type { PreviewBook } from "./preview-book";
+import { passwordXml } from "./password";
+import type { LeftBehind, PreviewBook } from "./preview-book";
 import { cellsXml, type SavedParts } from "./save-cells";
 import { pageXml, protectionXml, sheetPropertiesXml, viewXml } from "./save-page";
 import { conditionalsXml, linksXml, validationsXml } from "./save-rules";
@@ -26,7 +27,7 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET_ML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** Passwords and charts are not written. @param modified when the file is said to have been saved, ISO 8601 */
+/** Charts are not written: `notSaved` tells. @param modified when the file is said to have been saved, ISO 8601 */
 export function saveBook(book: PreviewBook, modified: string): Uint8Array {
   const normal = formatAt((book.sheets[0] as BookSheet).formats, LAST_ROW, LAST_COLUMN);
   const parts: SavedParts = {
@@ -49,6 +50,12 @@ export function saveBook(book: PreviewBook, modified: string): Uint8Array {
   ];
   const texts = packPieces("xl/sharedStrings.xml", (write) => parts.strings.writeXml(write));
   return joinParts([...files.map(([path, xml]) => packPart(path, xml)), texts]);
+}
+
+/** What a person sees or had in the file, and a saved one has not. */
+export function notSaved({ sheets, leftBehind }: PreviewBook): readonly LeftBehind[] {
+  const drawn = sheets.some(({ charts }) => charts.length > 0);
+  return [...new Set<LeftBehind>([...(drawn ? (["charts"] as const) : []), ...leftBehind])];
 }
 
 function sheetXml(sheet: BookSheet, parts: SavedParts): string {
@@ -85,7 +92,9 @@ function workbookXml(book: PreviewBook): string {
   book.sheets.forEach((sheet, i) => names.push(...sheetNames(sheet, i)));
   return (
     `${HEAD}<workbook xmlns="${NS}" xmlns:r="${RELATIONS}"><workbookPr/>` +
-    (book.structure === null ? "" : '<workbookProtection lockStructure="1"/>') +
+    (book.structure === null
+      ? ""
+      : `<workbookProtection${passwordXml(book.structure.password, "workbookPassword")} lockStructure="1"/>`) +
     `<bookViews><workbookView activeTab="${book.sheets.indexOf(book.active)}"/></bookViews>` +
     `<sheets>${sheets.join("")}</sheets>` +
     (names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`) +

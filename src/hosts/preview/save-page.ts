@@ -3,6 +3,7 @@ import { areaName, cellName } from "../../core/sheet/address";
 import { escapeText } from "../../xlsx/escape-text";
 import type { BookSheet, PageSetup } from "../wire/book";
 import { PAPERS, PROTECTION } from "./open-page";
+import { passwordXml } from "./password";
 
 const POINTS_PER_INCH = 72;
 
@@ -32,13 +33,12 @@ export function viewXml({ gridLines, frozen, selection }: BookSheet, inFront: bo
   );
 }
 
-/** A password stays in the book: what is saved can be unprotected by anyone. */
 export function protectionXml({ protection }: BookSheet): string {
   if (protection === null) return "";
   const attributes = Object.entries(PROTECTION).map(
     ([name, option]) => ` ${name}="${protection.options[option] === true ? 0 : 1}"`,
   );
-  return `<sheetProtection sheet="1" objects="1" scenarios="1"${attributes.join("")}/>`;
+  return `<sheetProtection${passwordXml(protection.password, "password")} sheet="1" objects="1" scenarios="1"${attributes.join("")}/>`;
 }
 
 export function pageXml({ page }: BookSheet): string {

@@ -1,14 +1,16 @@
 // A book saved and opened again is the same book, and the file holds what the plan it came from says.
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { formOf } from "../../../src/core/campaign/fields";
 import type { Form } from "../../../src/core/campaign/schema";
 import { planForm } from "../../../src/core/form/plan";
+import { NOTHING_ALLOWED as NONE } from "../../../src/core/sheet/change-plan";
 import { comparePlan } from "../../../src/core/sheet/diff";
 import type { WorkbookPlan } from "../../../src/core/sheet/plan";
 import { cellKey } from "../../../src/core/sheet/snapshot";
 import { formatsIn } from "../../../src/hosts/preview/cell-format";
 import { openBook } from "../../../src/hosts/preview/open-book";
 import { previewBook, type PreviewBook } from "../../../src/hosts/preview/preview-book";
-import { saveBook } from "../../../src/hosts/preview/save-book";
+import { notSaved, saveBook } from "../../../src/hosts/preview/save-book";
 import type { BookSheet } from "../../../src/hosts/wire/book";
 import { readWorkbook } from "../../../src/xlsx/read";
 import { writeWorkbook } from "../../../src/xlsx/write";
@@ -97,4 +99,51 @@ test("VIEW-4 what people write is saved as it stands: texts, errors, markup, bla
   expect(values.map((_value, i) => again.sheets[0]?.entries.get(cellKey(i + 1, 2)))).toEqual(
     values.map((value) => ({ value })),
   );
+});
+
+/** Attributes of a sheet's protection in a file. */
+function protectionIn(bytes: Uint8Array): string {
+  const part = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] as Uint8Array);
+  return /<sheetProtection[^>]*>/.exec(part)?.[0] ?? "";
+}
+
+test("VIEW-19 a sheet's password is saved as the opened file had it, and unprotects it as before", async () => {
+  const sheets = PLAN.sheets.map((sheet) => ({ ...sheet, protection: { ...NONE, password: "tj2023" } }));
+  const issued = await writeWorkbook({ ...PLAN, sheets });
+  const saved = saveBook(opened(issued), SAVED);
+  const digest = (bytes: Uint8Array): string[] =>
+    protectionIn(bytes).match(/(?:hashValue|saltValue|spinCount|algorithmName|password)="[^"]+"/g) ?? [];
+  expect(digest(issued).length).toBeGreaterThan(0);
+  expect([...digest(saved)].sort()).toEqual([...digest(issued)].sort());
+});
+
+test.each([
+  ["test", "CBEB"],
+  ["Tally-2023!", "C7AF"],
+  ["a", "CE88"],
+  ["abcdefghijklmnop", "C6BC"],
+])("VIEW-19 the password “%s” that an add-in set is saved as programs know it: %s", (password, digest) => {
+  const book = previewBook(["数据"], () => undefined);
+  const [sheet] = book.sheets as [BookSheet];
+  sheet.protection = { password, options: {} };
+  expect(protectionIn(saveBook(book, SAVED))).toContain(` password="${digest}"`);
+});
+
+test("VIEW-20 what a saved file cannot have is told: charts drawn here, and what the opened file had besides", async () => {
+  const bytes = await writeWorkbook(PLAN);
+  expect(notSaved(opened(bytes))).toEqual([]);
+  const files = unzipSync(bytes);
+  const more = zipSync({
+    ...files,
+    "xl/media/image1.png": strToU8("x"),
+    "xl/comments1.xml": strToU8("<comments/>"),
+  });
+  expect(notSaved(opened(more))).toEqual(["pictures", "comments"]);
+  const book = opened(bytes);
+  const [sheet] = book.sheets as [BookSheet];
+  const values = { sheet, area: { top: 1, left: 1, bottom: 2, right: 1 } };
+  sheet.charts = [
+    { type: "BarClustered", name: "图", area: null, values, categories: null, settings: new Map() },
+  ];
+  expect(notSaved(book)).toEqual(["charts"]);
 });
