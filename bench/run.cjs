@@ -4,7 +4,7 @@ const { join } = require("node:path");
 const webpack = require("webpack");
 
 /** In the order they are run; the others only when named. */
-const ALWAYS = ["gather", "issue", "growth", "record", "checks"];
+const ALWAYS = ["gather", "issue", "growth", "record", "checks", "cores"];
 const OTHERS = ["stages", "nation", "browser"];
 
 const root = join(__dirname, "..");
@@ -37,7 +37,11 @@ const shared = {
 const inNode = {
   ...shared,
   target: "node20",
-  entry: Object.fromEntries(names.map((name) => [name, `./bench/${name}.ts`])),
+  entry: {
+    ...Object.fromEntries(names.map((name) => [name, `./bench/${name}.ts`])),
+    // As the command line has it, beside the script that starts it.
+    "read-worker": "./src/worker/read-node.worker.ts",
+  },
   output: { path: out, filename: "[name].cjs", library: { type: "commonjs2" } },
   // Scripts beside the sources are found from the root, where everything runs.
   node: { __dirname: true },
