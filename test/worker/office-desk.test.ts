@@ -8,7 +8,7 @@ import type { WorkbookPlan } from "../../src/core/sheet/plan";
 import type { WorkbookSnapshot } from "../../src/core/sheet/snapshot";
 import { openRollupFile } from "../../src/jobs/open-rollup-file";
 import type { OfficeClient } from "../../src/worker/office/client";
-import { fetchPlan, sendBook } from "../../src/worker/office/slices";
+import { fetchPlan, gatherFiles, sendBook } from "../../src/worker/office/slices";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { bundled, Office } from "../journey/scenario";
@@ -186,6 +186,30 @@ test("DESK-3 Cancelled half way of a thousand files, the desk is as it was; gath
   await gathered(desk, files);
   expect(await total(desk)).toBe("300");
 }, 120_000);
+
+test("DESK-3 Stopped while files are handed over, none of them come in with the next ones", async () => {
+  const desk = await begun();
+  const [one] = (await forms([FIRST], 2)) as [Given];
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    path: `${index}.txt`,
+    content: new Uint8Array([index]),
+  }));
+  let asked = 0;
+  const signal = {
+    get aborted() {
+      asked += 1;
+      return asked > 1;
+    },
+  };
+  expect(await refusal(gatherFiles(desk, { files: many, received: AT, at: AT }, { signal }))).toBe(
+    "cancelled",
+  );
+  await gatherFiles(desk, { files: [one], received: AT, at: AT });
+  const shown = { ...PAGE, show: "all", last: false } as const;
+  expect((await desk.ask("files", shown)).of).toBe(1);
+  await gatherFiles(desk, { files: many, received: AT, at: AT });
+  expect((await desk.ask("files", shown)).of).toBe(61);
+});
 
 test("DESK-4 Continued from the open workbook: what was typed into it is seen, counted and listed; typed again, it is one correction", async () => {
   const desk = await begun();
@@ -412,7 +436,7 @@ test("DESK-14 The plan fetched in slices is the plan", async () => {
   const { bytes } = await desk.ask("rollupFile", null);
   const opened = openRollupFile(bytes, AT);
   if (!opened.ok) throw new Error(opened.finding.code);
-  const plan = await fetchPlan(desk, AT, undefined, 100);
+  const plan = await fetchPlan(desk, AT, { slice: 100 });
   expect(plan).toEqual(planRollup(remake(opened.record)));
 });
 

@@ -1,6 +1,6 @@
 // What a plan must never be: everything that would make Excel repair, refuse or misread the file.
 import { checkCharts } from "./check-charts";
-import { checkCells } from "./check-cells";
+import { cellProblems } from "./check-cells";
 import type { Known } from "./check-formula";
 import { checkName, checkSheetName } from "./check-names";
 import { checkLayout } from "./check-layout";
@@ -15,23 +15,26 @@ import { checkText, LONGEST_NAME } from "./text-limits";
  * A plan is made by us alone, so each sentence is a bug of ours: people never see one.
  */
 export function checkPlan(plan: LongWorkbookPlan): readonly string[] {
+  return [...planProblems(plan)].filter((problem) => problem !== null);
+}
+
+/** As `checkPlan`, one by one. null: a good moment to let others have a turn; a big plan takes seconds. */
+export function* planProblems(plan: LongWorkbookPlan): Generator<string | null, void, void> {
   const known: Known = {
     sheets: new Set(plan.sheets.map((sheet) => sheet.name)),
     names: new Set(plan.names.map((name) => name.name.toLowerCase())),
   };
-  return [
-    ...checkBook(plan),
-    ...checkNames(plan),
-    ...plan.sheets.flatMap((sheet) => [
-      ...checkSheetName(sheet.name),
-      ...checkLayout(sheet),
-      ...checkCells(sheet, known),
-      ...checkTables(sheet, known),
-      ...checkValidations(sheet, known),
-      ...checkConditionals(sheet, known),
-      ...checkCharts(sheet, known.sheets),
-    ]),
-  ];
+  yield* checkBook(plan);
+  yield* checkNames(plan);
+  for (const sheet of plan.sheets) {
+    yield* checkSheetName(sheet.name);
+    yield* checkLayout(sheet);
+    yield* cellProblems(sheet, known);
+    yield* checkTables(sheet, known);
+    yield* checkValidations(sheet, known);
+    yield* checkConditionals(sheet, known);
+    yield* checkCharts(sheet, known.sheets);
+  }
 }
 
 /** How many sentences an exception carries; a plan gone wrong can have one for every cell. */
@@ -39,7 +42,11 @@ const TOLD = 20;
 
 /** Throws with what is wrong with a plan; to be called before a plan is drawn. */
 export function assertPlan(plan: LongWorkbookPlan): void {
-  const problems = checkPlan(plan);
+  assertNone(checkPlan(plan));
+}
+
+/** @param problems what was found wrong with a plan */
+export function assertNone(problems: readonly string[]): void {
   if (problems.length === 0) return;
   const more = problems.length > TOLD ? [`… and ${problems.length - TOLD} more`] : [];
   throw new Error(["The plan of a workbook is wrong.", ...problems.slice(0, TOLD), ...more].join("\n"));

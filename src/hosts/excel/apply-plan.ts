@@ -2,6 +2,7 @@
 import type { Progress } from "../../core/sheet/host";
 import { HostError, type AbortSignalLike } from "../../core/sheet/host";
 import type { WorkbookPlan } from "../../core/sheet/plan";
+import { inTurns } from "./in-turns";
 import { type Context, loadState } from "./read-state";
 import { optionsOf, protect, unprotect, type SheetProtection } from "./protect";
 import { runSteps } from "./run";
@@ -16,7 +17,7 @@ export async function applyPlan(
 ): Promise<void> {
   const state = await loadState(context);
   assertFree(plan, state);
-  const batches = planSteps(plan, state);
+  const batches = await inTurns(planSteps(plan, state), signal);
   // The last moment: from here on the workbook changes, and half of it would help nobody.
   if (signal?.aborted === true) throw new HostError("cancelled", "stopped before anything was written");
   const of = batches.length + 2;

@@ -12,8 +12,8 @@ export interface Block {
 /** Empty rows or columns that a block may hold; more of them begin a new one. */
 const GAP = 20;
 
-/** Of JSON text; several blocks go into one request. */
-const LARGEST_BLOCK = 400_000;
+/** Of JSON text, up to three bytes a character; several blocks go into one request. */
+const LARGEST_BLOCK = 200_000;
 
 /** Blocks that hold every cell with content; cells between them are emptied. */
 export function contentBlocks(cells: readonly CellPlan[]): readonly Block[] {

@@ -9,30 +9,44 @@ export interface Keyed<K> {
   readonly key: K;
 }
 
+type Mutable<T> = { -readonly [P in keyof T]: T[P] };
+
+interface Open<K> {
+  readonly area: Mutable<Area>;
+  readonly key: K;
+}
+
 /** Rectangles of equal key that cover exactly the given cells; each cell once. */
 export function coalesce<K>(cells: readonly Keyed<K>[]): ReadonlyMap<K, readonly Area[]> {
-  const done = new Map<K, Area[]>();
-  let open = new Map<string, { area: Area; key: K }>();
-  let row = 0;
-  for (const run of runsOf(cells)) {
-    if (run.area.top !== row) {
-      open = new Map([...open].filter(([, { area }]) => area.bottom === run.area.top - 1));
-      row = run.area.top;
-    }
-    const span = `${run.area.left}:${run.area.right}`;
-    const above = open.get(span);
-    const list = done.get(run.key) ?? [];
-    done.set(run.key, list);
-    if (above !== undefined && above.key === run.key && above.area.bottom === row - 1) {
-      const grown = { ...above.area, bottom: row };
-      list[list.indexOf(above.area)] = grown;
-      open.set(span, { area: grown, key: run.key });
-    } else {
-      list.push(run.area);
-      open.set(span, run);
+  const areas = new Areas<K>();
+  areas.add(cells);
+  return areas.found;
+}
+
+/** As `coalesce`, for cells that come in portions: whole rows, each portion below the one before. */
+export class Areas<K> {
+  readonly found = new Map<K, Area[]>();
+  private open = new Map<string, Open<K>>();
+  private row = 0;
+
+  add(cells: readonly Keyed<K>[]): void {
+    for (const { area, key } of runsOf(cells)) {
+      if (area.top !== this.row) {
+        this.open = new Map([...this.open].filter(([, { area: above }]) => above.bottom === area.top - 1));
+        this.row = area.top;
+      }
+      const span = `${area.left}:${area.right}`;
+      const above = this.open.get(span);
+      if (above !== undefined && above.key === key && above.area.bottom === this.row - 1) {
+        above.area.bottom = this.row;
+        continue;
+      }
+      const list = this.found.get(key);
+      if (list === undefined) this.found.set(key, [area]);
+      else list.push(area);
+      this.open.set(span, { area, key });
     }
   }
-  return done;
 }
 
 /** Areas taller or wider than this are taken as they are. */
@@ -52,12 +66,12 @@ export function joinAreas(areas: readonly Area[]): readonly Area[] {
 }
 
 /** Neighbours in a row with equal keys, in reading order. */
-function runsOf<K>(cells: readonly Keyed<K>[]): { area: Area; key: K }[] {
-  const runs: { area: Area; key: K }[] = [];
+function runsOf<K>(cells: readonly Keyed<K>[]): Open<K>[] {
+  const runs: Open<K>[] = [];
   for (const { row, column, key } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const last = runs[runs.length - 1];
     if (last?.key === key && last.area.top === row && last.area.right === column - 1)
-      last.area = { ...last.area, right: column };
+      last.area.right = column;
     else runs.push({ area: { top: row, left: column, bottom: row, right: column }, key });
   }
   return runs;

@@ -3,36 +3,62 @@ import { areaName, cellName, columnName, type Area } from "../../core/sheet/addr
 import { lookOf, type LookName } from "../../core/sheet/looks";
 import type { SheetPlan } from "../../core/sheet/plan";
 import { contentBlocks } from "./blocks";
-import { addressLists, coalesce, nameLists } from "./coalesce";
+import { addressLists, Areas, nameLists } from "./coalesce";
 import { lookFormat, shapeOf, type Shape } from "./look-format";
 import { pageChange } from "./page-change";
 import { tintSteps, validationSteps } from "./rule-change";
 import type { BookState } from "./state";
 import { ALL, type SheetStep } from "./step";
 
-/** For a sheet that is there, unprotected and cleared. */
-export function sheetSteps(plan: SheetPlan, column: BookState["column"]): readonly SheetStep[] {
-  const looks = coalesce(plan.cells.map(({ row, column, look }) => ({ row, column, key: look })));
-  return [
-    // Whatever the Normal style says: every cell is locked but those that the plan unlocks.
-    { do: "format", areas: ALL, format: { locked: true } },
-    ...addressLists(plan.unlocked).map((areas): SheetStep => ({
-      do: "format",
-      areas,
-      format: { locked: false },
-    })),
-    // A hyperlink brings text and a font of its own: content and look come after.
-    ...links(plan),
-    ...numberFormats(looks),
-    ...contentBlocks(plan.cells).map((block): SheetStep => ({ do: "content", ...block })),
-    ...lookSteps(looks),
-    ...plan.merges.map((area): SheetStep => ({ do: "merge", area: areaName(area) })),
-    ...sizes(plan, column),
-    ...plan.validations.flatMap(validationSteps),
-    // The newest tint has the highest priority.
-    ...[...plan.conditionals].reverse().flatMap(tintSteps),
-    ...setup(plan),
-  ];
+/** Cells looked at in one go: a few milliseconds. */
+const PORTION = 4_000;
+
+/** For a sheet that is there, unprotected and cleared. null: a good moment to let others have a turn. */
+export function* sheetSteps(
+  plan: SheetPlan,
+  column: BookState["column"],
+): Generator<SheetStep | null, void, void> {
+  const portions = [...portionsOf(plan.cells)];
+  const found = new Areas<LookName>();
+  for (const cells of portions) {
+    found.add(cells.map((cell) => ({ row: cell.row, column: cell.column, key: cell.look })));
+    yield null;
+  }
+  const looks = found.found;
+  // Whatever the Normal style says: every cell is locked but those that the plan unlocks.
+  yield { do: "format", areas: ALL, format: { locked: true } };
+  for (const areas of addressLists(plan.unlocked)) {
+    yield { do: "format", areas, format: { locked: false } };
+  }
+  // A hyperlink brings text and a font of its own: content and look come after.
+  yield* links(plan);
+  yield* numberFormats(looks);
+  for (const cells of portions) {
+    for (const block of contentBlocks(cells)) yield { do: "content", ...block };
+    yield null;
+  }
+  yield* lookSteps(looks);
+  yield* plan.merges.map((area): SheetStep => ({ do: "merge", area: areaName(area) }));
+  yield* sizes(plan, column);
+  yield* plan.validations.flatMap(validationSteps);
+  // The newest tint has the highest priority.
+  yield* [...plan.conditionals].reverse().flatMap(tintSteps);
+  yield* setup(plan);
+}
+
+/** Cells in reading order, whole rows at a time. */
+function* portionsOf(cells: SheetPlan["cells"]): Generator<SheetPlan["cells"], void, void> {
+  const sorted = isInOrder(cells) ? cells : [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  for (let from = 0; from < sorted.length;) {
+    let to = Math.min(from + PORTION, sorted.length);
+    while (to < sorted.length && sorted[to]?.row === sorted[to - 1]?.row) to += 1;
+    yield sorted.slice(from, to);
+    from = to;
+  }
+}
+
+function isInOrder(cells: SheetPlan["cells"]): boolean {
+  return cells.every(({ row }, i) => i === 0 || (cells[i - 1]?.row ?? 0) <= row);
 }
 
 type Looks = ReadonlyMap<LookName, readonly Area[]>;
@@ -49,17 +75,15 @@ function numberFormats(looks: Looks): readonly SheetStep[] {
   });
 }
 
-function lookSteps(looks: Looks): readonly SheetStep[] {
+function* lookSteps(looks: Looks): Generator<SheetStep | null, void, void> {
   const shapes: readonly Shape[] = ["cell", "row", "column", "block"];
-  return [...looks].flatMap(([look, areas]) =>
-    shapes.flatMap((shape) =>
-      addressLists(areas.filter((area) => shapeOf(area) === shape)).map((list): SheetStep => ({
-        do: "format",
-        areas: list,
-        format: lookFormat(look, shape),
-      })),
-    ),
-  );
+  for (const [look, areas] of looks) {
+    for (const shape of shapes) {
+      yield null;
+      const lists = addressLists(areas.filter((area) => shapeOf(area) === shape));
+      for (const list of lists) yield { do: "format", areas: list, format: lookFormat(look, shape) };
+    }
+  }
 }
 
 function links({ cells }: SheetPlan): readonly SheetStep[] {

@@ -30,16 +30,57 @@ function refuse(what: string, subject: string): never {
  * Batches for a workbook whose own sheets and structure are unprotected. First what makes the sheets ours is
  * written down, and what says that they are a form or a rollup is taken away; it comes back last (`sealSteps`).
  * So a stop in between leaves sheets that nobody takes for whole, and applying again completes them.
+ * null, now and then: nothing new, a good moment to let others have a turn; a big plan takes seconds.
  */
-export function planSteps(plan: WorkbookPlan, state: BookState): readonly (readonly Step[])[] {
+export function planSteps(
+  plan: WorkbookPlan,
+  state: BookState,
+): Generator<readonly Step[] | null, void, void> {
+  return pack(allSteps(plan, state));
+}
+
+function* allSteps(plan: WorkbookPlan, state: BookState): Generator<Step | null, void, void> {
   const names = plan.sheets.map(({ name }) => name);
   const own = ownSheets(state, names);
   const there = new Set(state.sheets.map(({ name }) => name).filter((name) => own.has(name)));
   const stale = [...there].filter((name) => !names.includes(name));
-  return pack([
-    ...properties(sheetListOf([...names, ...stale])),
+  yield* openingSteps(plan, state, own, stale);
+  // Before what uses them: a list taken from a name that is not there is refused.
+  yield* plan.names.map(({ name, sheet, area }): Step => {
+    return { do: "name", name, formula: `=${referenceText(sheet, area)}` };
+  });
+  for (const sheet of plan.sheets) {
+    for (const step of sheetSteps(sheet, state.column)) {
+      yield step === null ? null : { ...step, sheet: sheet.name };
+    }
+  }
+  // When the cells of every sheet are there to draw from.
+  for (const sheet of plan.sheets) {
+    yield* chartSteps(sheet).map((step): Step => ({ ...step, sheet: sheet.name }));
+  }
+  yield* arrange(plan, state, there);
+  yield* stale.map((sheet): Step => ({ sheet, do: "remove" }));
+  yield* properties(sheetListOf(names));
+  yield* surplusLists(names, stale).map((key): Step => ({ do: "removeProperty", key }));
+  if (state.sheets.every(({ name }) => own.has(name)) && plan.title !== "") {
+    yield { do: "title", title: plan.title };
+  }
+  yield { do: "calculate" };
+}
+
+/** Which sheets are ours, and none of them a form or a rollup; no names of ours; the sheets there and empty. */
+function openingSteps(
+  plan: WorkbookPlan,
+  state: BookState,
+  own: ReadonlySet<string>,
+  stale: readonly string[],
+): readonly Step[] {
+  const names = plan.sheets.map(({ name }) => name);
+  const list = sheetListOf([...names, ...stale]);
+  return [
+    ...properties(list),
     ...Object.keys(state.properties)
-      .filter((key) => isOurProperty(key) && !Object.hasOwn(sheetListOf([...names, ...stale]), key))
+      .filter((key) => isOurProperty(key) && !Object.hasOwn(list, key))
       .map((key): Step => ({ do: "removeProperty", key })),
     ...ownNames(state, own).map(({ name }): Step => ({ do: "removeName", name })),
     ...names.map((name): Step => {
@@ -48,26 +89,7 @@ export function planSteps(plan: WorkbookPlan, state: BookState): readonly (reado
         ? { do: "addSheet", name }
         : { sheet: name, do: "clear", charts: known.charts };
     }),
-    // Before what uses them: a list taken from a name that is not there is refused.
-    ...plan.names.map(({ name, sheet, area }): Step => {
-      return { do: "name", name, formula: `=${referenceText(sheet, area)}` };
-    }),
-    ...plan.sheets.flatMap((sheet) =>
-      sheetSteps(sheet, state.column).map((step): Step => ({ ...step, sheet: sheet.name })),
-    ),
-    // When the cells of every sheet are there to draw from.
-    ...plan.sheets.flatMap((sheet) =>
-      chartSteps(sheet).map((step): Step => ({ ...step, sheet: sheet.name })),
-    ),
-    ...arrange(plan, state, there),
-    ...stale.map((sheet): Step => ({ sheet, do: "remove" })),
-    ...properties(sheetListOf(names)),
-    ...surplusLists(names, stale).map((key): Step => ({ do: "removeProperty", key })),
-    ...(state.sheets.every(({ name }) => own.has(name)) && plan.title !== ""
-      ? [{ do: "title", title: plan.title } as const]
-      : []),
-    { do: "calculate" },
-  ]);
+  ];
 }
 
 /** What says that the sheets are a form or a rollup: for the very end, when they are whole and protected. */
@@ -117,23 +139,31 @@ function arrange(plan: WorkbookPlan, state: BookState, there: ReadonlySet<string
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
-/** Bytes that a batch may be estimated at; Excel on the web takes 5 MB. */
-const LARGEST_BATCH = 3_500_000;
+/**
+ * Bytes that a batch may be estimated at. Excel on the web takes 5 MB; the pane stands still while a batch is
+ * put together and packed, a tenth of a second for one of this size.
+ */
+const LARGEST_BATCH = 1_000_000;
 
 /** Steps in order, as many in a batch as fit. */
-function pack(steps: readonly Step[]): readonly (readonly Step[])[] {
-  const batches: Step[][] = [[]];
+function* pack(steps: Iterable<Step | null>): Generator<readonly Step[] | null, void, void> {
+  let batch: Step[] = [];
   let size = 0;
   for (const step of steps) {
+    if (step === null) {
+      yield null;
+      continue;
+    }
     const weight = weightOf(step);
-    if (size + weight > LARGEST_BATCH) {
-      batches.push([]);
+    if (batch.length > 0 && size + weight > LARGEST_BATCH) {
+      yield batch;
+      batch = [];
       size = 0;
     }
-    (batches[batches.length - 1] as Step[]).push(step);
+    batch.push(step);
     size += weight;
   }
-  return batches;
+  if (batch.length > 0) yield batch;
 }
 
 const LONG_STEPS: ReadonlySet<Step["do"]> = new Set(["format", "page", "clear", "chart"]);

@@ -15,6 +15,7 @@ import { explainHostError } from "../../core/text/host-error";
 import type { Spoken } from "../../jobs/office/spoken-acts";
 import type { GivenFile, OfficeCalls } from "../../worker/office/calls";
 import type { OfficeClient } from "../../worker/office/client";
+import { gatherFiles } from "../../worker/office/slices";
 import type { FaceProps, Language } from "../face";
 import type { OutgoingFile, Services } from "../services";
 import { useJob } from "../use-job";
@@ -150,8 +151,8 @@ function officeActions(services: Services, tell: Dispatch<GatherEvent>, now: () 
     gather: async (files, received) => {
       const at = services.now();
       const gathered = await now().run(words().gathering, (signal, progress) =>
-        desk.ask(
-          "gather",
+        gatherFiles(
+          desk,
           { files, received: received ?? at, at },
           {
             signal,

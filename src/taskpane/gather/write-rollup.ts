@@ -42,8 +42,10 @@ export async function writeRollup(
     // What was typed a moment ago as well.
     await sendBook(desk, "lookAgain", book, at);
   }
-  const plan = await fetchPlan(desk, at, signal);
-  await host.apply(plan, signal, progress);
+  // In percent, half of it for getting ready: until then it can be stopped.
+  const half = (done: number, of: number): number => Math.round((50 * done) / of);
+  const plan = await fetchPlan(desk, at, { signal, progress: (done, of) => progress(half(done, of), 100) });
+  await host.apply(plan, signal, (done, of) => progress(50 + half(done, of), 100));
   return { ok: true, summary: await desk.ask("written", null) };
 }
 

@@ -92,8 +92,16 @@ export interface OfficeCalls {
   lookAgain: { ask: { readonly book: BookHead; readonly at: string }; answer: DeskSummary };
   close: { ask: null; answer: null };
   // Returns
+  /** Files ahead of `gather`, a few at a time: a thousand at once would hold up whoever hands them over. */
+  hand: { ask: { readonly files: readonly GivenFile[]; readonly first: boolean }; answer: null };
   gather: {
-    ask: { readonly files: readonly GivenFile[]; readonly received: string; readonly at: string };
+    ask: {
+      readonly files: readonly GivenFile[];
+      /** Those handed ahead as well. */
+      readonly ahead?: boolean;
+      readonly received: string;
+      readonly at: string;
+    };
     answer: Opening;
   };
   keyIn: {

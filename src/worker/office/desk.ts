@@ -18,7 +18,7 @@ export interface OfficeDesk {
 }
 
 /** Progress goes over the line at most so often; the last step always does. */
-const MILLISECONDS_BETWEEN = 50;
+const MILLISECONDS_BETWEEN = 150;
 
 /**
  * What changes the desk is done in the order it came in, and can be cancelled as long as it waits or runs. What

@@ -12,11 +12,18 @@ import { incomingFile } from "./given-file";
 import type { Handlers, Memory } from "./memory";
 import { opened, sentencesOf } from "./opening";
 
-export const GATHERING: Handlers<"gather" | "keyIn" | "confirmUnit"> = {
-  async gather(memory, { files: given, received, at }, line) {
-    const lone = await loneRollup(memory, given.map(incomingFile), at);
+export const GATHERING: Handlers<"hand" | "gather" | "keyIn" | "confirmUnit"> = {
+  hand(memory, { files, first }) {
+    memory.handed = first ? files : [...memory.handed, ...files];
+    return null;
+  },
+
+  async gather(memory, { files: last, ahead = false, received, at }, line) {
+    const given = [...(ahead ? memory.handed : []), ...last].map(incomingFile);
+    memory.handed = [];
+    const lone = await loneRollup(memory, given, at);
     if (lone !== null) return lone;
-    const files = await expandArchives(given.map(incomingFile));
+    const files = await expandArchives(given);
     const { state } = memory;
     const intake = { ...intakeOf(state, received), signal: line.signal, progress: line.progress };
     const read = await readReturns(files, intake, memory.tools);

@@ -8,7 +8,7 @@ import { type MatrixPlaces, writtenPlaces } from "../../jobs/office/cell-subject
 import type { DeskState } from "../../jobs/office/desk-state";
 import { type DeskSummary, summaryOf } from "../../jobs/office/summary";
 import type { AbortSignalLike } from "../../core/sheet/host";
-import type { BookHead, OfficeCalls, SheetSlice, Verb } from "./calls";
+import type { BookHead, GivenFile, OfficeCalls, SheetSlice, Verb } from "./calls";
 
 /** What the world lends, and how a call in progress is stopped and watched. */
 export interface CallLine {
@@ -28,6 +28,8 @@ export type Handlers<V extends Verb> = { readonly [K in V]: Handler<K> };
 export class Memory {
   readonly tools: GatherTools;
   language: Language = "zh";
+  /** Handed ahead of the gathering that takes them. */
+  handed: readonly GivenFile[] = [];
   /** Files handed in that could still be said whose they are, by SHA-256. */
   readonly atHand = new Map<string, IncomingFile>();
   /** SHA-256 of the files handed in last. */
