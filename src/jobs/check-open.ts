@@ -5,6 +5,7 @@ import { type Finding, finding } from "../core/finding";
 import { explanationPlaces } from "../core/form/explanations";
 import { formFileName } from "../core/form/file-name";
 import type { Figure } from "../core/form/figure";
+import { type LastFigures, readLastFigures } from "../core/form/last-figures";
 import { layoutForm, TABLE_SHEET } from "../core/form/layout";
 import { carriedCampaign } from "../core/form/recognise";
 import { parseStamp } from "../core/form/stamp-text";
@@ -51,6 +52,8 @@ export interface OpenForm {
   readonly unit: Unit;
   readonly incoming: UnitReturn;
   readonly fields: readonly OpenField[];
+  /** What the unit gave last time; null where the form does not say. */
+  readonly last: LastFigures | null;
   readonly filled: number;
   readonly expected: number;
   /** In form order; those of the form as a whole first. */
@@ -106,6 +109,7 @@ function openForm(snapshot: WorkbookSnapshot, campaign: Campaign, incoming: Unit
     unit,
     incoming,
     fields,
+    last: readLastFigures(snapshot),
     filled,
     expected,
     findings: inOrder([...findings, ...textFindings(fields)]),

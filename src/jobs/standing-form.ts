@@ -3,6 +3,7 @@ import { formOf } from "../core/campaign/fields";
 import { type Finding, finding } from "../core/finding";
 import { readHandedUp } from "../core/form/handed-up";
 import type { FormInput } from "../core/form/input";
+import { readLastFigures } from "../core/form/last-figures";
 import { explanationsOf } from "../core/form/kept-explanations";
 import { planForm } from "../core/form/plan";
 import { readTable } from "../core/form/read";
@@ -32,10 +33,10 @@ export function standingForm(workbook: WorkbookSnapshot): StandingForm {
   for (const [key, value] of outcome.table.contents) if (typeof value !== "object") values.set(key, value);
   const unit = campaign.roster.units.find((each) => each.code === stamp.unit) ?? null;
   const explanations = explanationsOf(workbook, campaign, form);
-  return {
-    ok: true,
-    input: { campaign, form, period: stamp.period, unit, issued: stamp.issued, values, explanations },
-  };
+  const { period, issued } = stamp;
+  const last = readLastFigures(workbook);
+  const carried = last === null ? {} : { last };
+  return { ok: true, input: { campaign, form, period, unit, issued, values, explanations, ...carried } };
 }
 
 /** The form planned anew, with the units below whose totals it hands up. */

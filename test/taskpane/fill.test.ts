@@ -1,7 +1,9 @@
 // What the 填报 face shows of an open form, without React: kinds, counts, marks, suggestions, the next missing one.
 import { planForm } from "../../src/core/form/plan";
+import { readLastFigures } from "../../src/core/form/last-figures";
 import type { CellContent } from "../../src/core/sheet/plan";
 import { checkOpen, type OpenForm } from "../../src/jobs/check-open";
+import { standingForm } from "../../src/jobs/standing-form";
 import { explain } from "../../src/core/text/explain";
 import type { FieldSpec } from "../../src/core/campaign/schema";
 import { HostError } from "../../src/core/sheet/host";
@@ -149,6 +151,24 @@ test.each<[CellContent | undefined, string]>([
   expect(Object.fromEntries(card.lines)["填写内容"]).toBe(line);
   expect(Object.fromEntries(card.lines)["计量单位"]).toBe("场次");
   expect(Object.fromEntries(card.lines)["最低要求"]).toMatch(/^(通知要求|原则上|鼓励)至少 \d+ 场次/);
+});
+
+test("FILL-18 the card says what the unit gave last time, where its form carries it; finishing keeps it", async () => {
+  const last = { record: "tallysheet-last", name: "2022年", figures: { xi_study_count: "5" } } as const;
+  const { host } = excelOnWire();
+  await host.apply(planForm({ ...seedInput("zhoushan-2023", "liaison", "DH"), last }));
+  expect(readLastFigures(await host.read())).toEqual(last);
+  const input = standingForm(await host.read());
+  expect(input).toMatchObject({ ok: true, input: { last } });
+  await host.apply(planForm({ ...DH, last }));
+  const looked = checkOpen(await host.read("own", "contents"), "2023-06-29T10:00:00+08:00");
+  if (looked.state !== "form") throw new Error(looked.state);
+  const lines = (key: string): readonly string[] => {
+    const field = looked.open.fields.find((each) => each.field.key === key);
+    return field === undefined ? [] : cardOf(looked.open, field, "zh").lines.map((line) => line.join("："));
+  };
+  expect(lines("xi_study_count")).toContain("上期填报：5 场次（2022年）");
+  expect(lines("preaching_count").join()).not.toContain("上期");
 });
 
 const spec = (kind: FieldSpec["kind"]): FieldSpec => ({ key: "x", kind, required: true });

@@ -1,6 +1,7 @@
 // All that a form is made from: whose, which, when, and what already stands in it.
 import type { Campaign, Form, Unit } from "../campaign/schema";
 import type { CellContent } from "../sheet/plan";
+import type { LastFigures } from "./last-figures";
 
 export interface FormInput {
   readonly campaign: Campaign;
@@ -15,6 +16,8 @@ export interface FormInput {
   readonly values: ReadonlyMap<string, CellContent>;
   /** 核实说明 by rule id. */
   readonly explanations?: ReadonlyMap<string, string>;
+  /** What the unit gave last time. */
+  readonly last?: LastFigures;
   /** When the unit finished it, ISO 8601 with zone. */
   readonly finished?: string;
 }

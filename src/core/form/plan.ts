@@ -6,6 +6,7 @@ import { asksForNumbers } from "./asks-for-numbers";
 import { dueOf } from "./due";
 import { finishedText } from "./finished-text";
 import type { FormInput } from "./input";
+import { stampLastFigures } from "./last-figures";
 import { layoutForm, placesOf, TABLE_SHEET } from "./layout";
 import { nameOf, UNIT_LIST_NAME } from "./names";
 import { checkLines } from "./sheets/check-lines";
@@ -31,7 +32,7 @@ export function planForm(input: FormInput): WorkbookPlan {
   names.push(...check.names);
   if (input.unit === null)
     names.push({ name: UNIT_LIST_NAME, sheet: STAMP_SHEET, area: rosterArea(campaign) });
-  return {
+  const plan: WorkbookPlan = {
     sheets: [
       planGuide(layout, input),
       table.sheet,
@@ -45,4 +46,5 @@ export function planForm(input: FormInput): WorkbookPlan {
     structureProtected: true,
     title: form.title,
   };
+  return input.last === undefined || input.unit === null ? plan : stampLastFigures(plan, input.last);
 }

@@ -12,6 +12,7 @@ import {
 import { type JSX, useEffect, useState } from "react";
 import { choicesOf } from "../../core/form/sheets/state";
 import type { OpenField } from "../../jobs/check-open";
+import { lastLine } from "./field-card";
 import type { FormViewProps } from "./form-view-props";
 import { kindOf, shortLabel, underHeading } from "./finding-groups";
 import { ownSentence } from "./own-sentence";
@@ -50,7 +51,12 @@ export function FieldInput(props: Props): JSX.Element {
         </Text>
       </Field>
     );
-  const hint = [spec.hint, spec.example === undefined ? undefined : `${words.card.example} ${spec.example}`]
+  const last = lastLine(open, field, language);
+  const hint = [
+    spec.hint,
+    spec.example === undefined ? undefined : `${words.card.example} ${spec.example}`,
+    last === undefined ? undefined : `${words.card.last} ${last}`,
+  ]
     .filter((part) => part !== undefined)
     .join(" ");
   return (

@@ -22,6 +22,7 @@ export function cardOf(open: OpenForm, field: OpenField, language: Language): Fi
   );
   const lines: readonly (readonly [string, string | undefined])[] = [
     [words.typed, typedLine(field, language)],
+    [words.last, lastLine(open, field, language)],
     [words.requirement, row.requirement],
     [words.minimum, minimumOf(open, field, language)],
     [words.measure, spec.measure],
@@ -46,6 +47,18 @@ function typedLine({ figure, field, duty }: OpenField, language: Language): stri
   if (figure.state === "not-applicable") return noted(typed, words.notApplicable);
   if (!("value" in figure) || figure.value === typed) return `${typed}${field.spec.measure ?? ""}`;
   return noted(typed, words.counts(`${figure.value}${field.spec.measure ?? ""}`));
+}
+
+/** "12 场次（第1期）". */
+export function lastLine(
+  { last }: OpenForm,
+  { field }: Pick<OpenField, "field">,
+  language: Language,
+): string | undefined {
+  const value = last?.figures[field.key];
+  if (last === null || value === undefined) return undefined;
+  const measure = field.spec.measure === undefined ? "" : ` ${field.spec.measure}`;
+  return language === "zh" ? `${value}${measure}（${last.name}）` : `${value}${measure} (${last.name})`;
 }
 
 /** "通知要求至少 1 场". */

@@ -62,6 +62,8 @@ export interface FillWords {
   readonly card: {
     readonly label: string;
     readonly requirement: string;
+    /** What the unit gave the time before. */
+    readonly last: string;
     readonly measure: string;
     readonly example: string;
     readonly minimum: string;
@@ -173,6 +175,7 @@ const ZH: FillWords = {
   card: {
     label: "所选单元格",
     requirement: "内容要求",
+    last: "上期填报",
     measure: "计量单位",
     example: "示例",
     minimum: "最低要求",
@@ -303,6 +306,7 @@ const EN: FillWords = {
   card: {
     label: "Selected cell",
     requirement: "Requirement",
+    last: "Last time",
     measure: "Measure",
     example: "Example",
     minimum: "Minimum",
