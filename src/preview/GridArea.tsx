@@ -9,6 +9,7 @@ import type { WorkbookWindow } from "./workbook-window";
 export interface GridAreaProps {
   readonly front: WorkbookWindow | null;
   readonly language: Language;
+  readonly dark: boolean;
   readonly say: (text: string) => void;
   /** What is to be read below the grid. */
   readonly said: string;
@@ -20,7 +21,7 @@ const NOTE_WIDTH = 290;
 /** How long a message stays, in milliseconds. */
 const SHOWN = 5_000;
 
-export function GridArea({ front, language, say, said }: GridAreaProps) {
+export function GridArea({ front, language, dark, say, said }: GridAreaProps) {
   const words = wordsIn(language);
   const container = useRef<HTMLDivElement>(null);
   const shown = useRef<WorkbookWindow | null>(null);
@@ -52,14 +53,14 @@ export function GridArea({ front, language, say, said }: GridAreaProps) {
     };
     void import("../hosts/preview/grid").then(({ Grid }) => {
       if (gone || container.current === null) return;
-      made = new Grid(container.current, language, events);
+      made = new Grid(container.current, language, dark, events);
       setGrid(made);
     });
     return () => {
       gone = true;
       made?.dispose();
     };
-  }, [language, say, words]);
+  }, [language, dark, say, words]);
 
   useEffect(() => {
     shown.current = front;

@@ -11,7 +11,13 @@ import { TopBar } from "./TopBar";
 import { wordsIn, type Language } from "./words";
 import type { WorkbookWindow } from "./workbook-window";
 
-export function PreviewPage({ desk, language }: { readonly desk: Desk; readonly language: Language }) {
+interface PreviewPageProps {
+  readonly desk: Desk;
+  readonly language: Language;
+  readonly dark: boolean;
+}
+
+export function PreviewPage({ desk, language, dark }: PreviewPageProps) {
   const words = wordsIn(language);
   const { windows, front } = useSyncExternalStore(desk.watch, () => desk.state);
   const [said, setSaid] = useState("");
@@ -44,7 +50,7 @@ export function PreviewPage({ desk, language }: { readonly desk: Desk; readonly 
         save={() => front !== null && void save(front)}
       />
       <main className="work">
-        <GridArea front={front} language={language} say={say} said={said} />
+        <GridArea front={front} language={language} dark={dark} say={say} said={said} />
         <PaneFrames windows={windows} front={front} words={words} />
       </main>
     </div>

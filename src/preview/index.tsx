@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   desk.open(form.bytes, form.name);
   const root = document.getElementById("root");
   if (root === null) throw new Error("the page has no root element");
-  createRoot(root).render(<PreviewPage desk={desk} language={language} />);
+  createRoot(root).render(<PreviewPage desk={desk} language={language} dark={dark} />);
 }
 
 void start();

@@ -36,7 +36,7 @@ const ZH = {
   saved: (name: string) => `已保存：${name}`,
   savedWithout: (name: string, lost: readonly LeftBehind[]) =>
     `已保存：${name}。网页预览不能保存${lost.map((part) => PARTS_ZH[part]).join("、")}，保存的文件中没有这些内容；需要保留的，请在 Excel 或 WPS 中操作。`,
-  locked: "该单元格已锁定，不能修改。请在浅黄色单元格中填写。",
+  locked: "该单元格已锁定，不能修改。请在底色为黄色的单元格中填写。",
   structure: "工作簿结构受保护，不能增删、改名或移动工作表。",
   unsupported: "网页预览中不能做这项操作，请在 Excel 或 WPS 中进行。",
   badName: "工作表名称不能为空或重复，不超过 31 个字，不含 \\ / ? * : [ ]。",
@@ -61,7 +61,7 @@ const EN: Words = {
   saved: (name) => `Saved: ${name}`,
   savedWithout: (name, lost) =>
     `Saved: ${name}, without its ${lost.map((part) => PARTS_EN[part]).join(", ")}, which the web preview cannot save. Use Excel or WPS to keep them.`,
-  locked: "This cell is locked. Fill in the pale yellow cells.",
+  locked: "This cell is locked. Fill in the yellow cells.",
   structure: "The workbook is protected: sheets cannot be added, removed, renamed or moved.",
   unsupported: "The web preview cannot do this; please do it in Excel or WPS.",
   badName: "A sheet’s name may not be empty or taken, longer than 31 characters, or contain \\ / ? * : [ ].",

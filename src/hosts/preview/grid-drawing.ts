@@ -8,7 +8,7 @@ import type { BookSheet } from "../wire/book";
 import { SET_CELLS, type SetCells } from "./grid-edits";
 import { areaOf } from "./grid-guard";
 import { gridRange } from "./grid-rules";
-import { CONDITIONALS, gridContent, gridSnapshot } from "./grid-snapshot";
+import { type Canvas, CONDITIONALS, gridContent, gridSnapshot } from "./grid-snapshot";
 import { conditionalChanges } from "./conditional-changes";
 import { takeSizes } from "./grid-sizes";
 import type { PastedBlock } from "./paste-text";
@@ -33,14 +33,13 @@ export class GridDrawing {
   private forgetting: ReturnType<typeof setTimeout> | undefined;
 
   private readonly container: HTMLElement;
-  /** Pixels that a sheet may be wide. */
-  private readonly room: number;
+  private readonly canvas: Canvas;
 
   /** @param container what the grid is drawn in; a sheet may be as wide */
-  constructor(api: FUniver, container: HTMLElement) {
+  constructor(api: FUniver, container: HTMLElement, dark: boolean) {
     this.api = api;
     this.container = container;
-    this.room = container.clientWidth;
+    this.canvas = { room: container.clientWidth, dark };
   }
 
   workbook(): Workbook | null {
@@ -48,14 +47,14 @@ export class GridDrawing {
   }
 
   drawNew(book: PreviewBook): void {
-    this.drawWhole(book, gridSnapshot(book, this.nextId(), this.room));
+    this.drawWhole(book, gridSnapshot(book, this.nextId(), this.canvas));
   }
 
   /** Whether anything was drawn that may change results. */
   drawChanges(book: PreviewBook): boolean {
     const { drawn } = this;
     if (drawn === null) return false;
-    const next = gridSnapshot(book, drawn.id, this.room);
+    const next = gridSnapshot(book, drawn.id, this.canvas);
     const changes = shapeOf(next) === shapeOf(drawn) ? changedCells(drawn, next) : null;
     if (changes === null) this.drawWhole(book, { ...next, id: this.nextId() });
     else this.drawParts(next, drawn, changes);
@@ -152,7 +151,7 @@ export class GridDrawing {
 
   takeSizes(book: PreviewBook, params: unknown): void {
     takeSizes(book, this.workbook(), params);
-    this.drawn = gridSnapshot(book, this.drawn?.id ?? "", this.room);
+    this.drawn = gridSnapshot(book, this.drawn?.id ?? "", this.canvas);
   }
 
   /** What the grid has itself put into these cells needs no drawing. */

@@ -22,12 +22,19 @@ export const CELL = { text: 1, number: 2, truth: 3 } as const;
 /** Empty rows and columns that are drawn beyond what is used, and how many at least. */
 const ROOM = { rows: 20, columns: 4, leastRows: 60, leastColumns: 16 } as const;
 
-/** @param id names the workbook inside the grid @param room pixels that a sheet may be wide */
-export function gridSnapshot(book: PreviewBook, id: string, room: number): IWorkbookData {
+/** What a sheet is drawn on. */
+export interface Canvas {
+  /** Pixels that a sheet may be wide. */
+  readonly room: number;
+  readonly dark: boolean;
+}
+
+/** @param id names the workbook inside the grid */
+export function gridSnapshot(book: PreviewBook, id: string, canvas: Canvas): IWorkbookData {
   const styles: Record<string, IStyleData> = {};
   const sheets = book.sheets.map((sheet): [string, Partial<IWorksheetData>] => [
     sheet.id,
-    { ...gridSheet(book, sheet, styles), zoomRatio: zoomFor(sheet, room) },
+    { ...gridSheet(book, sheet, styles, canvas.dark), zoomRatio: zoomFor(sheet, canvas.room) },
   ]);
   const rules = (of: (sheet: BookSheet) => unknown): string =>
     JSON.stringify(Object.fromEntries(book.sheets.map((sheet) => [sheet.id, of(sheet)])));
@@ -66,6 +73,7 @@ function gridSheet(
   book: PreviewBook,
   sheet: BookSheet,
   styles: Record<string, IStyleData>,
+  dark: boolean,
 ): Partial<IWorksheetData> {
   const used = usedArea(sheet, false) ?? { top: 1, left: 1, bottom: 1, right: 1 };
   const rowCount = Math.min(LAST_ROW, Math.max(ROOM.leastRows, used.bottom + ROOM.rows));
@@ -86,7 +94,7 @@ function gridSheet(
       startColumn: columns === 0 ? -1 : columns,
     },
     mergeData: sheet.merges.map(gridRange),
-    cellData: gridCells(book, sheet, { ...used, top: 1, left: 1 }, styles),
+    cellData: gridCells(book, sheet, { ...used, top: 1, left: 1 }, styles, dark),
     columnData: sizes(columnCount, (column) => ({
       ...size("w", sheet.widths, 1, column),
       ...(sheet.hiddenColumns.at(1, column) ? { hd: 1 } : {}),
@@ -138,6 +146,7 @@ function gridCells(
   sheet: BookSheet,
   area: Area,
   styles: Record<string, IStyleData>,
+  dark: boolean,
 ): Record<number, Record<number, ICellData>> {
   const formats = formatsIn(sheet.formats, area);
   const ids = new Map<unknown, string>();
@@ -148,7 +157,7 @@ function gridCells(
       const format = formats(row, column);
       let s = ids.get(format);
       if (s === undefined) {
-        const style = gridStyle(format);
+        const style = gridStyle(format, dark);
         // The style is its own id, so that equal cells are told by comparing.
         s = JSON.stringify(style);
         styles[s] = style;

@@ -59,12 +59,12 @@ export class Grid {
   private later: ReturnType<typeof setTimeout> | undefined;
   private edited: { sheet: BookSheet; areas: Area[] }[] = [];
 
-  constructor(container: HTMLElement, language: "zh" | "en", events: GridEvents) {
-    const engine = createUniver(container, language);
+  constructor(container: HTMLElement, language: "zh" | "en", dark: boolean, events: GridEvents) {
+    const engine = createUniver(container, language, dark);
     this.api = engine.api;
     this.disposeEngine = () => engine.dispose();
     this.events = events;
-    this.drawing = new GridDrawing(engine.api, container);
+    this.drawing = new GridDrawing(engine.api, container, dark);
     this.listen();
   }
 

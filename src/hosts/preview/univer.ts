@@ -20,8 +20,9 @@ export interface Engine {
 }
 
 /** Draws into `container`: formula bar, cells and tabs; no toolbar and no menus of its own. */
-export function createUniver(container: HTMLElement, language: "zh" | "en"): Engine {
+export function createUniver(container: HTMLElement, language: "zh" | "en", darkMode: boolean): Engine {
   const univer = new Univer({
+    darkMode,
     locale: language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US,
     logLevel: LogLevel.ERROR,
     locales: {

@@ -10,7 +10,7 @@ import type { Form } from "../../../src/core/campaign/schema";
 import { formatAt } from "../../../src/hosts/preview/cell-format";
 import { gridSnapshot } from "../../../src/hosts/preview/grid-snapshot";
 import { openBook } from "../../../src/hosts/preview/open-book";
-import type { PreviewBook } from "../../../src/hosts/preview/preview-book";
+import { previewBook, type PreviewBook } from "../../../src/hosts/preview/preview-book";
 import type { BookSheet } from "../../../src/hosts/wire/book";
 import { writeWorkbook } from "../../../src/xlsx/write";
 import { PLAN } from "../../core/sheet/plans";
@@ -114,7 +114,10 @@ describe.each(PLANS)("%s", (_, plan) => {
 });
 
 test("VIEW-9 of a sheet whose every column has a format only what is used is drawn, with a little room", async () => {
-  const { sheets } = gridSnapshot(await opened(formOfCampaign("zhoushan-2023")), "w", 1_000);
+  const { sheets } = gridSnapshot(await opened(formOfCampaign("zhoushan-2023")), "w", {
+    room: 1_000,
+    dark: false,
+  });
   const drawn = Object.values(sheets).map(({ rowCount = 0, columnCount = 0 }) => [rowCount, columnCount]);
   expect(Math.max(...drawn.map(([rows = 0]) => rows))).toBeLessThan(120);
   expect(Math.max(...drawn.map(([, columns = 0]) => columns))).toBeLessThan(30);
@@ -123,4 +126,18 @@ test("VIEW-9 of a sheet whose every column has a format only what is used is dra
 test("VIEW-3 what is no workbook is refused and said why", () => {
   const opening = openBook(new TextEncoder().encode("不是工作簿"), () => undefined);
   expect(opening).toMatchObject({ ok: false, refusal: { code: "not-a-workbook" } });
+});
+
+test("VIEW-21 in the dark, pale fills are drawn three times as deep: turned around they still differ from the paper", () => {
+  const book = previewBook(["数据"], () => undefined);
+  const [sheet] = book.sheets as [BookSheet];
+  sheet.entries.set(cellKey(1, 1), { value: 1 });
+  sheet.formats.fill.set({ top: 1, left: 1, bottom: 1, right: 1 }, "#FFFBE6");
+  const fillIn = (dark: boolean): unknown => {
+    const { styles, sheets } = gridSnapshot(book, "w", { room: 1_000, dark });
+    const cell = sheets[sheet.id]?.cellData?.[0]?.[0];
+    return (styles[cell?.s as string] as { readonly bg?: unknown }).bg;
+  };
+  expect(fillIn(false)).toEqual({ rgb: "#FFFBE6" });
+  expect(fillIn(true)).toEqual({ rgb: "#FFF3B4" });
 });
