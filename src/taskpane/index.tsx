@@ -16,6 +16,7 @@ import { copyText } from "./copy-text";
 import { deliverFile, downloadFile } from "./deliver";
 import { type Keep, keepLanguage, startLanguage } from "./language";
 import { seenVersions } from "./seen-versions";
+import { saveAsDialog } from "./save-as";
 import type { Services } from "./services";
 import { StartPage } from "./StartPage";
 import { THEMES } from "./themes";
@@ -77,6 +78,7 @@ function reader(): Promise<WorkbookOpener> {
 
 function paneServices(keep: Keep | null): Services {
   const host = excelHost();
+  const saveAs = saveAsDialog(globalThis);
   return {
     host,
     openWorkbook: async (bytes) => (await reader()).openWorkbook(bytes),
@@ -85,6 +87,7 @@ function paneServices(keep: Keep | null): Services {
       return momentIn(date.getTime(), -date.getTimezoneOffset());
     },
     deliver: (file) => deliverFile(file, host, downloadFile),
+    ...(saveAs !== undefined && { saveAs }),
     copy: copyText,
     issueArchive: issueInWorker,
     office: officeClient(spawnOffice),

@@ -15,6 +15,11 @@ export interface Services {
   readonly now: () => string;
   /** Hands a file to the person: "opened" in a window of its own, "saved" as a download; throws HostError. */
   readonly deliver: (file: OutgoingFile) => Promise<"opened" | "saved">;
+  /**
+   * Lets the person choose where a file goes; false where they chose nothing. To be called from a click. Absent
+   * where the web view has no such dialog.
+   */
+  readonly saveAs?: (file: OutgoingFile) => Promise<boolean>;
   /** Puts text on the clipboard; false where the web view forbids it. */
   readonly copy: (text: string) => Promise<boolean>;
   /** All forms of a campaign as the pieces of a zip, made off the main thread; HostError "cancelled" when stopped. */

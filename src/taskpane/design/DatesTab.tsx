@@ -1,12 +1,12 @@
 // 时间: the campaign's period and every due moment, with its weekday and the notice's own words.
-import { Field, Input, Text } from "@fluentui/react-components";
+import { Button, Field, Input, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { type Path, pathText } from "../../core/campaign/path";
 import { dayName } from "../day-name";
-import { dayAndTime, dueMoment } from "./due-moment";
+import { dayAndTime, dueMoment, nextDue } from "./due-moment";
 import { EditText } from "./EditText";
 import { type Editing, noteAt, refusalAt } from "./editing";
-import { duesOf, type NamedDue } from "./named-dates";
+import { duesOf, type NamedDue, type Series } from "./named-dates";
 import { useDesignStyles } from "./use-styles";
 
 export function DatesTab({ editing }: { readonly editing: Editing }): JSX.Element {
@@ -24,7 +24,32 @@ export function DatesTab({ editing }: { readonly editing: Editing }): JSX.Elemen
       {dues.map((due) => (
         <DueEdit key={pathText(due.path)} editing={editing} due={due} />
       ))}
+      <AsItHappens editing={editing} />
     </div>
+  );
+}
+
+/** What else is to be handed in, whenever there is something. */
+function AsItHappens({ editing }: { readonly editing: Editing }): JSX.Element | null {
+  const styles = useDesignStyles();
+  const { words, state } = editing;
+  const open = state.campaign.deliverables.filter(
+    ({ due, cadence }) => due === undefined && cadence === undefined,
+  );
+  if (open.length === 0) return null;
+  return (
+    <section className={styles.card} aria-label={words.asItHappens}>
+      <Text as="h3" weight="semibold">
+        {words.asItHappens}
+      </Text>
+      <ul className={styles.bullets}>
+        {open.map(({ id, title, channel }) => (
+          <li key={id} className={styles.wrap}>
+            {channel === undefined ? title : `${title}（${channel}）`}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -89,7 +114,33 @@ function DueEdit({ editing, due }: { readonly editing: Editing; readonly due: Na
       <Field label={words.time} hint={words.endOfDay}>
         <Input type="time" value={time} onChange={(_, { value }) => change(day, value)} />
       </Field>
+      {due.series !== undefined && <SeriesButtons editing={editing} due={due} series={due.series} />}
       {due.printed !== undefined && <Text className={styles.quiet}>{words.printedAs(due.printed)}</Text>}
     </section>
+  );
+}
+
+/** One period more after the last, as far off as the last two are apart; or this one no more. */
+function SeriesButtons(props: {
+  readonly editing: Editing;
+  readonly due: NamedDue;
+  readonly series: Series;
+}): JSX.Element | null {
+  const styles = useDesignStyles();
+  const { editing, due, series } = props;
+  const { words, edit, state } = editing;
+  if (!series.isLast) return null;
+  const next = nextDue(series.dues, state.campaign.zone);
+  return (
+    <div className={styles.row}>
+      <Button size="small" onClick={() => edit(series.path, [...series.dues, next])}>
+        {words.addPeriod}
+      </Button>
+      {series.dues.length > 1 && (
+        <Button size="small" onClick={() => edit(due.path, undefined)}>
+          {words.removePeriod}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -4,17 +4,28 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Button,
   Checkbox,
   Text,
 } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Path } from "../../core/campaign/path";
 import type { FieldSpec, Form, Row } from "../../core/campaign/schema";
+import { periodsOf } from "../../core/campaign/periods";
+import type { FaceProps } from "../face";
+import { useJob } from "../use-job";
 import { EditText } from "./EditText";
+import { firstIssued } from "./first-issued";
+import { previewOf } from "./preview-of";
 import type { Editing } from "./editing";
 import { useDesignStyles } from "./use-styles";
 
-export function FieldsTab({ editing }: { readonly editing: Editing }): JSX.Element {
+export interface FieldsTabProps {
+  readonly editing: Editing;
+  readonly face: FaceProps;
+}
+
+export function FieldsTab({ editing, face }: FieldsTabProps): JSX.Element {
   const styles = useDesignStyles();
   return (
     <div className={styles.page}>
@@ -23,9 +34,35 @@ export function FieldsTab({ editing }: { readonly editing: Editing }): JSX.Eleme
           <Text as="h3" weight="semibold">
             {form.title}
           </Text>
+          <Preview editing={editing} face={face} index={f} />
           <Sections editing={editing} form={form} at={["forms", f]} />
         </section>
       ))}
+    </div>
+  );
+}
+
+/** The form as it would be issued now, saved or not. */
+function Preview({ editing, face, index }: FieldsTabProps & { readonly index: number }): JSX.Element {
+  const { words, state } = editing;
+  const { services } = face;
+  const job = useJob();
+  const open = async (): Promise<void> => {
+    const campaign = previewOf(state.campaign, words.previewMark);
+    const form = campaign.forms[index] as Form;
+    const period = periodsOf(campaign, form)[0]?.due ?? null;
+    const done = await job.run(words.preview, async () =>
+      services.deliver(
+        await firstIssued({ campaign, form, period, issued: services.now(), units: [], blank: true }),
+      ),
+    );
+    if (done !== undefined) face.announce(words.previewed);
+  };
+  return (
+    <div>
+      <Button size="small" onClick={() => void open()}>
+        {words.preview}
+      </Button>
     </div>
   );
 }

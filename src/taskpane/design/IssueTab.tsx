@@ -1,25 +1,28 @@
 // 下发: the blank form, all forms as a zip, each form alone; and the rollup set up in the open workbook.
-import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import { periodsOf } from "../../core/campaign/periods";
 import type { Form } from "../../core/campaign/schema";
-import { HostError } from "../../core/sheet/host";
-import { issue, type IssueOrder } from "../../jobs/issue";
+import type { IssueOrder } from "../../jobs/issue";
 import type { FaceProps } from "../face";
+import { CopyButton } from "../parts/CopyButton";
 import { ErrorNote } from "../parts/ErrorNote";
 import { type ChosenForm, chosenForm, FormChoice } from "../parts/FormChoice";
-import { useJob } from "../use-job";
+import type { OutgoingFile } from "../services";
+import { type Job, useJob } from "../use-job";
 import type { Editing } from "./editing";
+import { firstIssued } from "./first-issued";
+import { OneByOne } from "./OneByOne";
+import { Received } from "./Received";
 import { RecordCard } from "./RecordCard";
 import { isChanged } from "./state";
 import { useDesignStyles } from "./use-styles";
+import type { DesignWords } from "./words";
 
 export interface IssueTabProps {
   readonly editing: Editing;
   readonly face: FaceProps;
 }
-
-const PAGE = 30;
 
 export function IssueTab({ editing, face }: IssueTabProps): JSX.Element {
   const styles = useDesignStyles();
@@ -33,7 +36,7 @@ export function IssueTab({ editing, face }: IssueTabProps): JSX.Element {
     form,
     period: chosen.period,
     issued: face.services.now(),
-    units: campaign.roster.units,
+    units: campaign.roster.units.filter(({ exempt }) => exempt === undefined),
     blank: true,
   };
   return (
@@ -48,66 +51,97 @@ interface ActionsProps extends IssueTabProps {
   readonly order: IssueOrder;
 }
 
+/** What was made last, and whether it went to a window or to the downloads. */
+interface Handed {
+  readonly file: OutgoingFile;
+  readonly way: "opened" | "saved";
+}
+
 function Actions({ editing, face, order }: ActionsProps): JSX.Element {
   const styles = useDesignStyles();
   const { words } = editing;
   const { services, announce } = face;
   const job = useJob();
-  const [said, say] = useState<string | null>(null);
+  const [handed, setHanded] = useState<Handed | null>(null);
   // Forms of one version must all be the same.
   const unsaved = isChanged(editing.state);
-  const done = (text: string | undefined): void => {
-    if (text === undefined) return;
-    say(text);
-    announce(text);
+  const hand = async (name: string, make: Job<OutgoingFile>): Promise<boolean> => {
+    setHanded(null);
+    const done = await job.run(name, async (signal, progress) => {
+      const file = await make(signal, progress);
+      return { file, way: await services.deliver(file) };
+    });
+    setHanded(done ?? null);
+    if (done !== undefined) announce(words.made(done.file.name));
+    return done !== undefined;
   };
-  const one = async (name: string, only: Partial<IssueOrder>): Promise<void> =>
-    done(
-      await job.run(name, async () => {
-        const [file] = await made({ ...order, ...only });
-        if (file === undefined) throw new HostError("not-found", "no form was asked for");
-        await services.deliver({ name: file.name, bytes: file.bytes, kind: "workbook" });
-        return words.made(file.name);
-      }),
-    );
-  const all = async (): Promise<void> =>
-    done(
-      await job.run(words.jobZip, async (signal, progress) => {
-        const pieces = await services.issueArchive(order, signal, progress);
-        const name = `${order.form.title}.zip`;
-        await services.deliver({ name, bytes: joined(pieces), kind: "other" });
-        return words.made(name);
-      }),
-    );
+  const one = (name: string, only: Partial<IssueOrder>): Promise<boolean> =>
+    hand(name, async () => firstIssued({ ...order, ...only }));
+  const all = (): Promise<boolean> =>
+    hand(words.jobZip, async (signal, progress) => {
+      const pieces = await services.issueArchive(order, signal, progress);
+      return { name: `${order.form.title}.zip`, bytes: joined(pieces), kind: "other" };
+    });
   return (
     <>
       {unsaved && <ErrorNote intent="warning">{words.saveFirst}</ErrorNote>}
-      <Text role="status">{said}</Text>
-      <Button appearance="primary" disabled={unsaved} onClick={() => void one(words.jobBlank, { units: [] })}>
-        {words.openBlank}
-      </Button>
+      {handed !== null && <Outcome face={face} words={words} handed={handed} />}
       <section className={styles.card}>
-        <Button disabled={unsaved || order.units.length === 0} onClick={() => void all()}>
+        <Button disabled={unsaved} onClick={() => void one(words.jobBlank, { units: [] })}>
+          {words.openBlank}
+        </Button>
+        <Text className={styles.quiet}>{words.blankHint}</Text>
+      </section>
+      <section className={styles.card}>
+        <Button
+          appearance="primary"
+          disabled={unsaved || order.units.length === 0}
+          onClick={() => void all()}
+        >
           {words.zip(order.units.length)}
         </Button>
         <Text className={styles.quiet}>{words.zipHint}</Text>
       </section>
       <OneByOne
-        editing={editing}
-        order={order}
-        open={(unit) => void one(words.jobForm, { units: [unit], blank: false })}
+        words={words}
+        units={order.units}
+        disabled={unsaved}
+        open={(unit) => one(words.jobForm, { units: [unit], blank: false })}
       />
       <RecordCard face={face} editing={editing} chosen={{ form: order.form.id, period: order.period }} />
     </>
   );
 }
 
-async function made(
-  order: IssueOrder,
-): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
-  const files = [];
-  for await (const file of issue(order)) files.push(file);
-  return files;
+interface OutcomeProps {
+  readonly face: FaceProps;
+  readonly words: DesignWords;
+  readonly handed: Handed;
+}
+
+function Outcome({ face, words, handed: { file, way } }: OutcomeProps): JSX.Element {
+  const styles = useDesignStyles();
+  if (way === "saved") {
+    return (
+      <Received face={face} words={words} file={file}>
+        <Text className={styles.quiet}>{words.withoutDownload}</Text>
+      </Received>
+    );
+  }
+  // Excel gives the new window a name of its own.
+  return (
+    <div className={styles.stack}>
+      <Text role="status" className={styles.wrap}>
+        {words.opened(file.name)}
+      </Text>
+      <CopyButton
+        text={file.name}
+        copy={face.services.copy}
+        language={face.language}
+        label={words.copyName}
+      />
+    </div>
+  );
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
@@ -118,38 +152,4 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return bytes;
-}
-
-function OneByOne(props: {
-  readonly editing: Editing;
-  readonly order: IssueOrder;
-  readonly open: (unit: IssueOrder["units"][number]) => void;
-}): JSX.Element {
-  const styles = useDesignStyles();
-  const { editing, order, open } = props;
-  const { words } = editing;
-  const [search, setSearch] = useState("");
-  const found = order.units.filter(({ code, name }) => `${code} ${name}`.includes(search.trim()));
-  return (
-    <details>
-      <summary>{words.oneByOne}</summary>
-      <div className={styles.card}>
-        <Text className={styles.quiet}>{words.oneByOneHint}</Text>
-        <Field label={words.search}>
-          <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
-        </Field>
-        <ul className={styles.list}>
-          {found.slice(0, PAGE).map((unit) => (
-            <li key={unit.code} className={styles.row}>
-              <Text className={styles.grow}>{unit.name}</Text>
-              <Button size="small" aria-label={`${words.openForm} ${unit.name}`} onClick={() => open(unit)}>
-                {words.openForm}
-              </Button>
-            </li>
-          ))}
-        </ul>
-        {found.length > PAGE && <Text>{words.searchMore(found.length - PAGE)}</Text>}
-      </div>
-    </details>
-  );
 }

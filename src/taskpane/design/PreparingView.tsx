@@ -3,13 +3,16 @@ import { Button, Tab, TabList, Text } from "@fluentui/react-components";
 import { useState, type Dispatch, type JSX } from "react";
 import type { FaceProps } from "../face";
 import { ConfirmInPane } from "../parts/ConfirmInPane";
+import { CopyButton } from "../parts/CopyButton";
 import { ErrorNote } from "../parts/ErrorNote";
+import type { OutgoingFile } from "../services";
 import { useJob } from "../use-job";
 import { DatesTab } from "./DatesTab";
 import type { Editing } from "./editing";
 import { FieldsTab } from "./FieldsTab";
 import { IssueTab } from "./IssueTab";
 import { OverviewTab } from "./OverviewTab";
+import { Received } from "./Received";
 import { RosterTab } from "./RosterTab";
 import { RulesTab } from "./RulesTab";
 import { type DesignEvent, type DesignTab, isChanged, type Preparing, toSave } from "./state";
@@ -75,7 +78,7 @@ function Content({ editing, face }: { readonly editing: Editing; readonly face: 
     case "dates":
       return <DatesTab editing={editing} />;
     case "table":
-      return <FieldsTab editing={editing} />;
+      return <FieldsTab editing={editing} face={face} />;
     case "rules":
       return <RulesTab editing={editing} />;
     case "roster":
@@ -89,14 +92,13 @@ function Head({ state, face, words, tell }: PreparingViewProps): JSX.Element {
   const styles = useDesignStyles();
   const job = useJob();
   const [asking, ask] = useState(false);
+  const [saved, setSaved] = useState<OutgoingFile | null>(null);
   const changed = isChanged(state);
   const save = async (): Promise<void> => {
     const file = toSave(state);
-    const bytes = new TextEncoder().encode(file.text);
-    const saved = await job.run(words.save, () =>
-      face.services.deliver({ name: file.name, bytes, kind: "other" }),
-    );
-    if (saved === undefined) return;
+    const outgoing = { name: file.name, bytes: new TextEncoder().encode(file.text), kind: "other" } as const;
+    if ((await job.run(words.save, () => face.services.deliver(outgoing))) === undefined) return;
+    setSaved(outgoing);
     tell({ type: "saved", json: file.json, recorded: null });
     face.announce(words.saved(file.name));
   };
@@ -119,6 +121,17 @@ function Head({ state, face, words, tell }: PreparingViewProps): JSX.Element {
           {words.closeCampaign}
         </Button>
       </div>
+      {saved !== null && !changed && (
+        <Received face={face} words={words} file={saved}>
+          <Text className={styles.quiet}>{words.withoutFile}</Text>
+          <CopyButton
+            text={new TextDecoder().decode(saved.bytes)}
+            copy={face.services.copy}
+            language={face.language}
+            label={words.copyCampaign}
+          />
+        </Received>
+      )}
       {asking && (
         <ConfirmInPane
           title={words.loseTitle}

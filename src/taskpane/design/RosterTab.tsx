@@ -1,7 +1,8 @@
 // 名录: the units, found, changed and taken out; and a roster pasted from any table.
-import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { Unit } from "../../core/campaign/schema";
+import type { Path } from "../../core/campaign/path";
 import { EditText } from "./EditText";
 import type { Editing } from "./editing";
 import { PasteRoster } from "./PasteRoster";
@@ -81,9 +82,43 @@ function UnitLine({ editing, unit, index }: UnitLineProps): JSX.Element {
             value={unit.exempt}
             optional
           />
+          <Sectors editing={editing} unit={unit} at={at} />
           <Button onClick={() => edit(at, undefined)}>{words.remove(unit.name)}</Button>
         </div>
       </details>
     </li>
+  );
+}
+
+/** The trades that decide which rows the unit is asked for; nothing where the campaign tells none apart. */
+function Sectors(props: {
+  readonly editing: Editing;
+  readonly unit: Unit;
+  readonly at: Path;
+}): JSX.Element | null {
+  const { editing, unit, at } = props;
+  const { words, edit, state } = editing;
+  const { sectors } = state.campaign;
+  if (sectors.length === 0) return null;
+  const change = (id: string, belongs: boolean): void => {
+    const own = sectors.filter((each) => (each.id === id ? belongs : unit.sectors.includes(each.id)));
+    edit(
+      [...at, "sectors"],
+      own.map((each) => each.id),
+    );
+  };
+  return (
+    <fieldset>
+      <legend>{words.unitSectors}</legend>
+      {sectors.map(({ id, label }) => (
+        <div key={id}>
+          <Checkbox
+            label={label}
+            checked={unit.sectors.includes(id)}
+            onChange={(_, { checked }) => change(id, checked === true)}
+          />
+        </div>
+      ))}
+    </fieldset>
   );
 }

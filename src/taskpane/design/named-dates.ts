@@ -11,6 +11,14 @@ export interface NamedDue {
   readonly at: string;
   /** As the notice says it. */
   readonly printed: string | undefined;
+  /** Of a period: those it stands among. */
+  readonly series?: Series;
+}
+
+export interface Series {
+  readonly path: Path;
+  readonly dues: readonly string[];
+  readonly isLast: boolean;
 }
 
 /** Every due moment: forms, their periods, and what else is to be handed in. */
@@ -31,6 +39,11 @@ export function duesOf({ forms, deliverables }: Campaign, words: DesignWords): r
       path: [...path, "cadence", "due", i],
       at,
       printed: cadence?.printed,
+      series: seriesOf(cadence?.due ?? [], i, [...path, "cadence", "due"]),
     })),
   ]);
+}
+
+function seriesOf(dues: readonly string[], index: number, path: Path): Series {
+  return { path, dues, isLast: index === dues.length - 1 };
 }

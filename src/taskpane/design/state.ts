@@ -103,8 +103,8 @@ export function toSave(state: Preparing): {
 
 function opened(origin: string, text: string, tab: DesignTab = "overview"): DesignState {
   const { value, findings } = loadCampaign(text);
-  const json = loadJson(text);
-  if (value === null || "fault" in json) return { kind: "broken", origin, text, findings };
+  const json = value === null ? null : loadJson(text);
+  if (value === null || json === null || "fault" in json) return { kind: "broken", origin, text, findings };
   return {
     kind: "preparing",
     origin,

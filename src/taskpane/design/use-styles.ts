@@ -37,6 +37,7 @@ export const useDesignStyles = makeStyles({
   wrap: { overflowWrap: "anywhere" },
   tabs: { flexWrap: "wrap", paddingInlineStart: tokens.spacingHorizontalXS },
   grow: { flexGrow: 1, minWidth: 0 },
+  long: { overflowWrap: "anywhere" },
   drop: {
     padding: tokens.spacingHorizontalM,
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,

@@ -3,7 +3,7 @@
 import "../browser-globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Language } from "../../../src/taskpane/face";
 import { seenVersions } from "../../../src/taskpane/seen-versions";
@@ -27,12 +27,14 @@ const TEXT = readFileSync(join(__dirname, "../../../assets/campaigns/shexian-202
 interface Shown {
   readonly user: ReturnType<typeof userEvent.setup>;
   readonly delivered: OutgoingFile[];
+  readonly savedAs: OutgoingFile[];
+  readonly copied: string[];
   readonly services: Services;
 }
 
 function show(language: Language = "zh", blocked = false): Shown {
   const { host } = excelOnWire({ excelApi: "1.9" });
-  const delivered: OutgoingFile[] = [];
+  const [delivered, savedAs, copied]: [OutgoingFile[], OutgoingFile[], string[]] = [[], [], []];
   const services: Services = {
     host,
     openWorkbook: (bytes) => Promise.resolve(readWorkbook(bytes)),
@@ -42,7 +44,8 @@ function show(language: Language = "zh", blocked = false): Shown {
       delivered.push(file);
       return Promise.resolve("saved");
     },
-    copy: () => Promise.resolve(true),
+    saveAs: (file) => Promise.resolve(savedAs.push(file) > 0),
+    copy: (text) => Promise.resolve(copied.push(text) > 0),
     office: officeLine(),
     issueArchive: (order, signal, progress) => issueArchive({ ...order, signal }, progress),
     campaigns: [{ id: "shexian-2022", load: () => Promise.resolve(TEXT) }],
@@ -59,7 +62,7 @@ function show(language: Language = "zh", blocked = false): Shown {
       </JobProvider>
     </Unstyled>,
   );
-  return { user: userEvent.setup(), delivered, services };
+  return { user: userEvent.setup(), delivered, savedAs, copied, services };
 }
 
 async function opened(language: Language = "zh", blocked = false): Promise<Shown> {
@@ -132,7 +135,7 @@ test("TASK-6 forms are issued: the blank form, all as a zip, and the rollup into
   const shown = await opened();
   await tab(shown, "下发");
   await shown.user.click(screen.getByRole("button", { name: "打开空白表" }));
-  expect(await screen.findByText("空白表.xlsx 已生成。")).toBeTruthy();
+  expect(await screen.findByText(/^空白表.xlsx（.*）已交给浏览器下载/)).toBeTruthy();
   expect(readWorkbook(shown.delivered[0]!.bytes).ok).toBe(true);
   await shown.user.click(screen.getByRole("button", { name: /^打包下载/ }));
   await waitFor(() => expect(shown.delivered).toHaveLength(2));
@@ -185,15 +188,29 @@ test("TASK-11 the campaign of the open workbook is opened from it, and what diff
   expect(screen.getByText(/ → 另一个办公室$/)).toBeTruthy();
 });
 
-test("TASK-6 where downloads are blocked it is said, and every form can be opened alone", async () => {
+test("TASK-13 where downloads are refused it is said, and forms are opened one after the other", async () => {
   const shown = await opened("zh", true);
   await tab(shown, "下发");
   await shown.user.click(screen.getByRole("button", { name: /^打包下载/ }));
   expect(await screen.findByText(/打包表格没有完成/)).toBeTruthy();
   await shown.user.click(screen.getByText("逐个打开"));
-  const first = within(screen.getByRole("list")).getAllByRole("button", { hidden: true })[0]!;
-  await shown.user.click(first);
-  await waitFor(() => expect(shown.delivered.map(({ kind }) => kind)).toEqual(["workbook"]));
+  const [first, second] = (JSON.parse(TEXT) as { roster: { units: { name: string }[] } }).roster.units;
+  const next = (): HTMLElement => screen.getByRole("button", { name: /^打开下一份/, hidden: true });
+  expect(next().textContent).toContain(`${first!.name}（1 / `);
+  await shown.user.click(next());
+  await waitFor(() => expect(next().textContent).toContain(`${second!.name}（2 / `));
+  expect(shown.delivered.map(({ kind }) => kind)).toEqual(["workbook"]);
+});
+
+test("TASK-13 a file that does not arrive can be saved by the dialog, or copied", async () => {
+  const shown = await opened();
+  await shown.user.click(screen.getByRole("button", { name: "保存任务文件" }));
+  expect(await screen.findByText(/^shexian-2022-.*已交给浏览器下载/)).toBeTruthy();
+  await shown.user.click(screen.getByText("没有收到文件？"));
+  await shown.user.click(screen.getByRole("button", { name: "另存为…", hidden: true }));
+  await waitFor(() => expect(shown.savedAs.map(({ name }) => name)).toEqual([shown.delivered[0]!.name]));
+  await shown.user.click(screen.getByRole("button", { name: "复制任务内容", hidden: true }));
+  expect(JSON.parse(shown.copied[0]!)).toEqual(JSON.parse(TEXT));
 });
 
 test("TASK-6 a campaign with an error is mended as text", async () => {
