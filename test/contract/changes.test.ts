@@ -1,19 +1,14 @@
-// Changes of a workbook that stands: values, marks, protection, finishing, asked of each host there is.
+// Changes of a workbook that stands: values, marks, protection, a finished form, asked of each host there is.
+import { finished, withValues } from "../../src/core/sheet/change-plan";
 import { comparePlan } from "../../src/core/sheet/diff";
-import { FINISHED, HostError, type CellWrite, type Host } from "../../src/core/sheet/host";
+import { FINISHED, type CellWrite, type Host } from "../../src/core/sheet/host";
 import { cellAt, type WorkbookSnapshot } from "../../src/core/sheet/snapshot";
 import { PLAN, withSheet } from "../core/sheet/plans";
 import { HOSTS } from "./hosts";
+import { refusalOf } from "./refusal-of";
 
 const FORM = "统计表";
-
-async function refusalOf(step: Promise<unknown>): Promise<string> {
-  const error: unknown = await step.then(
-    () => "nothing was refused",
-    (thrown: unknown) => thrown,
-  );
-  return error instanceof HostError ? `${error.code} ${error.subject ?? ""}`.trim() : String(error);
-}
+const AT = "2023-06-29T10:00:00+08:00";
 
 function valueAt(workbook: WorkbookSnapshot, row: number, column: number): unknown {
   const sheet = workbook.sheets.find(({ name }) => name === FORM);
@@ -101,14 +96,13 @@ describe.each(HOSTS)("%s", (_, make, leftOut) => {
 
   test("HOST-9 a finished form is locked everywhere, says when, and refuses later edits", async () => {
     const { host } = await applied();
-    await host.write([write(4, 3, 3)]);
-    await host.finish("2023-06-29T10:00:00+08:00");
+    await host.apply(finished(withValues(PLAN, [write(4, 3, 3)]), AT));
     const workbook = await host.read();
     expect(workbook.sheets.map((sheet) => [sheet.protected, sheet.unlocked])).toEqual([
       [true, []],
       [true, []],
     ]);
-    expect(workbook.properties[FINISHED]).toBe("2023-06-29T10:00:00+08:00");
+    expect(workbook.properties[FINISHED]).toBe(AT);
     expect(workbook.structureProtected).toBe(true);
     expect(await refusalOf(host.write([write(4, 3, 4)]))).toMatch(/^protected/);
     expect(valueAt(await host.read(), 4, 3)).toBe(3);
@@ -116,7 +110,7 @@ describe.each(HOSTS)("%s", (_, make, leftOut) => {
 
   test("HOST-9 applying again opens a finished form for mending", async () => {
     const { host } = await applied();
-    await host.finish("2023-06-29T10:00:00+08:00");
+    await host.apply(finished(PLAN, AT));
     await host.apply(PLAN);
     expect(comparePlan(PLAN, await host.read(), leftOut)).toEqual([]);
     await host.write([write(4, 3, 4)]);

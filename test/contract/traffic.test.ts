@@ -83,7 +83,7 @@ const WORKBOOKS: readonly (readonly [string, readonly Journey[]])[] = [
     "a form that can be finished",
     [
       {
-        name: "open it",
+        name: "draw a filled form",
         most: 8,
         largest: 800_000,
         run: (on) => on.host.apply(planForm(FINISHABLE)),

@@ -10,11 +10,11 @@ import { planForm } from "../../src/core/form/plan";
 import { checkRules } from "../../src/core/returns/check-rules";
 import { takeIn } from "../../src/core/returns/take-in";
 import type { WorkbookSnapshot } from "../../src/core/sheet/snapshot";
-import type { CellContent } from "../../src/core/sheet/plan";
 import { FORMS, seedInput, withValues, type CampaignId } from "../core/form/seed-forms";
 import { layoutForm } from "../../src/core/form/layout";
 import type { FormInput } from "../../src/core/form/input";
 import type { Place } from "../hosts/places";
+import { allZero, explained } from "./finishable";
 import { type Workplace, WORKPLACES } from "./workplaces";
 
 const AT = "2023-07-01T15:20:00+08:00";
@@ -24,23 +24,6 @@ const TABLES = FORMS.filter(([, form]) => form === "statistics");
 const EVERYWHERE = WORKPLACES.flatMap(([where, workplace]) =>
   TABLES.map(([id, form]) => [where, id, form, workplace] as const),
 );
-
-/** Nothing took place, and the unit says so truthfully; texts that belong to no count say 无. */
-function allZero(input: FormInput): FormInput {
-  const values = layoutForm(input.form).fields.flatMap(({ key, spec }): [string, CellContent][] => {
-    if (spec.kind === "count" || spec.kind === "decimal") return [[key, 0]];
-    if (spec.kind === "yesNo") return [[key, "否"]];
-    return spec.kind === "text" && spec.required && spec.belongsTo === undefined ? [[key, "无"]] : [];
-  });
-  return withValues(input, Object.fromEntries(values));
-}
-
-function explained(input: FormInput): FormInput {
-  const ids = checkLines(input)
-    .lines.filter(({ open }) => open === "核实")
-    .map(({ rule }) => rule.rule.id);
-  return { ...input, explanations: new Map(ids.map((id) => [id, "本期确未开展"])) };
-}
 
 function bytesOf(input: FormInput): Promise<Uint8Array> {
   return writeWorkbook(planForm(input));

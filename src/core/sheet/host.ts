@@ -30,11 +30,6 @@ export interface Host {
   /** Protects our sheets and the workbook's structure. */
   protect(protection: ProtectionPlan): Promise<void>;
   unprotect(password?: string): Promise<void>;
-  /**
-   * 审核定稿: locks every cell of our sheets and records the moment in the property FINISHED.
-   * @param at ISO 8601 with zone
-   */
-  finish(at: string): Promise<void>;
 }
 
 /** What only a workbook that stands open before a person can do. */

@@ -1,7 +1,6 @@
-// Later changes of our sheets in the open workbook: values, marks, protection, finishing.
+// Later changes of our sheets in the open workbook: values, marks, protection.
 import { areaName, type Area } from "../../core/sheet/address";
-import { NOTHING_ALLOWED } from "../../core/sheet/change-plan";
-import { FINISHED, HostError, type CellWrite, type Mark } from "../../core/sheet/host";
+import { HostError, type CellWrite, type Mark } from "../../core/sheet/host";
 import type { ProtectionPlan } from "../../core/sheet/plan";
 import { valueInput } from "./cell-input";
 import { coalesce } from "./coalesce";
@@ -11,7 +10,7 @@ import { type Context, loadOptions, loadState, loadTints } from "./read-state";
 import { optionsOf, protect, unprotect, type SheetProtection } from "./protect";
 import { runSteps } from "./run";
 import { type BookState, ownSheets, type SheetState } from "./state";
-import { ALL, type Step } from "./step";
+import type { Step } from "./step";
 
 function ownOf(state: BookState): readonly SheetState[] {
   const own = ownSheets(state, []);
@@ -123,25 +122,8 @@ async function close(context: Context, before: readonly SheetProtection[]): Prom
   if (open.length > 0) await protect(context, open, false);
 }
 
-export async function finishOwn(context: Context, at: string): Promise<void> {
-  const state = await loadState(context);
-  const own = ownOf(state);
-  const [first] = own;
-  if (first === undefined) throw new HostError("not-found", "no sheet of ours");
-  await opened(
-    context,
-    own.filter((sheet) => sheet.protected),
-    () =>
-      runSteps(context, [
-        ...own.map(({ name }): Step => ({ sheet: name, do: "format", areas: ALL, format: { locked: true } })),
-        { do: "property", key: FINISHED, value: at },
-      ]),
-  );
-  await protectOpen(context, NOTHING_ALLOWED);
-}
-
 /** Protects what of ours is not yet. */
-export async function protectOpen(context: Context, protection: ProtectionPlan): Promise<void> {
+async function protectOpen(context: Context, protection: ProtectionPlan): Promise<void> {
   const state = await loadState(context);
   const { password } = protection;
   const open = ownOf(state)

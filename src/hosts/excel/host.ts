@@ -1,11 +1,12 @@
 // The open workbook in Excel as a host: plans become its sheets, its sheets a snapshot.
 import { cellName } from "../../core/sheet/address";
-import { assertPlan } from "../../core/sheet/check";
+import { assertNone, planProblems } from "../../core/sheet/check";
 import { HostError, type Host, type Screen, type SheetInfo } from "../../core/sheet/host";
 import { applyPlan } from "./apply-plan";
-import { finishOwn, markCells, protectOwn, unprotectOwn, writeValues } from "./change-own";
+import { markCells, protectOwn, unprotectOwn, writeValues } from "./change-own";
 import { loadState } from "./read-state";
 import { propertiesOf, VISIBILITY } from "./book-snapshot";
+import { inTurns } from "./in-turns";
 import { readBook } from "./read-book";
 import { inExcel, openWorkbook, queueSteps, supports } from "./run";
 import { ownSheets } from "./state";
@@ -18,7 +19,7 @@ export const NOT_DRAWN = ["zoom of the window", "alternative texts of charts"] a
 export function excelHost(): Host & Screen {
   return {
     async apply(plan, signal, progress) {
-      assertPlan(plan);
+      assertNone(await inTurns(planProblems(plan), signal));
       if (signal?.aborted === true) throw new HostError("cancelled", "stopped before anything was read");
       await inExcel((context) => applyPlan(context, plan, signal, progress));
     },
@@ -41,7 +42,6 @@ export function excelHost(): Host & Screen {
     mark: (marks) => inExcel((context) => markCells(context, marks)),
     protect: (protection) => inExcel((context) => protectOwn(context, protection)),
     unprotect: (password) => inExcel((context) => unprotectOwn(context, password)),
-    finish: (at) => inExcel((context) => finishOwn(context, at)),
 
     goTo: (sheet, row, column) =>
       inExcel(async (context) => {

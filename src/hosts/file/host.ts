@@ -1,6 +1,5 @@
 // A workbook in a file: plans become its bytes, its bytes a snapshot.
 import {
-  finished,
   withMarks,
   withoutProtection,
   withProtection,
@@ -33,7 +32,7 @@ export interface FileHost extends Host {
 }
 
 /**
- * A file is ours whole: applying replaces it. Writing, marking, protecting and finishing need the plan, so they
+ * A file is ours whole: applying replaces it. Writing, marking and protecting need the plan, so they
  * are "unsupported" on a file that this host has not applied itself; formulas keep the results they had, and
  * the file asks to be calculated when opened.
  *
@@ -80,7 +79,6 @@ export function fileHost(file: FileBytes, now?: () => string): FileHost {
     mark: async (marks) => store({ plan: applied(drawn).plan, marks }),
     protect: (protection) => change((plan) => withProtection(plan, protection)),
     unprotect: (password) => change((plan) => withoutProtection(plan, password)),
-    finish: (at) => change((plan) => finished(plan, at)),
   };
 }
 
