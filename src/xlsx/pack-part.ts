@@ -58,13 +58,13 @@ class Packing {
   end(): Omit<PackedPart, "path"> {
     const { size, crc } = this;
     if (size <= LARGE)
-      return { size, crc, deflated: [deflateSync(joined(this.kept), { level: LEVEL.small })] };
+      return { size, crc, deflated: [deflateSync(joinBytes(this.kept), { level: LEVEL.small })] };
     this.deflate.push(new Uint8Array(), true);
     return { size, crc, deflated: this.deflated };
   }
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   const [only] = pieces;
   if (only !== undefined && pieces.length === 1) return only;
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));

@@ -16,6 +16,10 @@ export class StringTable {
     return this.numbers.size;
   }
 
+  has(text: string): boolean {
+    return this.numbers.has(text);
+  }
+
   numberOf(text: string): number {
     const known = this.numbers.get(text);
     if (known !== undefined) return known;

@@ -9,7 +9,7 @@ import {
   CORE,
   CUSTOM,
   hasProperties,
-  packSheet,
+  drawSheet,
   packWorkbook,
   sheetPath,
   TEXTS,
@@ -31,7 +31,7 @@ export interface Template {
 export async function makeTemplate(plan: WorkbookPlan, options: WriteOptions = {}): Promise<Template> {
   const frame = await writeFrame(plan);
   const strings = new StringTable();
-  const parts = packWorkbook(frame, plan, strings, options);
+  const parts = packWorkbook(frame, plan, strings, options, packPieces);
   return { plan, options, frame, strings, parts };
 }
 
@@ -55,7 +55,10 @@ export function fillTemplate(
   };
   const strings = new StringTable(template.strings);
   for (const i of changed) {
-    replaced.set(sheetPath(i), packSheet(template.frame, plan.sheets[i] as SheetPlan, i, strings));
+    replaced.set(
+      sheetPath(i),
+      packPieces(sheetPath(i), drawSheet(template.frame, plan.sheets[i] as SheetPlan, i, strings)),
+    );
   }
   if (strings.size > template.strings.size) {
     replaced.set(

@@ -8,7 +8,7 @@ import { chartsOf, withCaches } from "./chart-caches";
 import { appPropertiesXml, corePropertiesXml, customPropertiesXml } from "./document-properties";
 import { frameOptions } from "./frame";
 import { patchStyles } from "./patch-styles";
-import { type PackedPart, packPart, packPieces } from "./pack-part";
+import { packPieces, type PackedPart, type Sink } from "./pack-part";
 import { columnsXml } from "./sheet-columns";
 import { dimensionXml, writeSheetData } from "./sheet-data";
 import { sheetViewsXml } from "./sheet-view";
@@ -41,30 +41,29 @@ export const CUSTOM = "docProps/custom.xml";
  * hold (core/sheet/check).
  */
 export async function writeWorkbook(plan: LongWorkbookPlan, options: WriteOptions = {}): Promise<Uint8Array> {
-  return joinParts(packWorkbook(await writeFrame(plan), plan, new StringTable(), options));
+  return joinParts(packWorkbook(await writeFrame(plan), plan, new StringTable(), options, packPieces));
 }
 
-/** All parts of the file in their order; texts are added to the table. */
-export function packWorkbook(
+/** All parts of the file in their order, each packed as it is drawn; texts are added to the table. */
+export function packWorkbook<Packed = PackedPart>(
   frame: Frame,
   plan: LongWorkbookPlan,
   strings: StringTable,
-  options: WriteOptions,
-): readonly PackedPart[] {
-  const { autoOpen } = options;
-  const parts = [...frame.parts].map(([path, content]) =>
-    packPart(path, autoOpen === undefined ? content : withAutoOpen(path, content)),
-  );
-  plan.sheets.forEach((sheet, i) => parts.push(packSheet(frame, sheet, i, strings)));
-  parts.push(
-    packPieces(TEXTS, (write) => strings.writeXml(write)),
-    packPart(CORE, corePropertiesXml(plan.title, options.modified)),
-  );
-  if (hasProperties(plan)) parts.push(packPart(CUSTOM, customPropertiesXml(plan.properties)));
-  if (autoOpen !== undefined) {
-    for (const [path, content] of autoOpenParts(autoOpen)) parts.push(packPart(path, content));
-  }
-  return parts;
+  { autoOpen, modified }: WriteOptions,
+  pack: (path: string, draw: (write: Sink) => void) => Packed,
+): readonly Packed[] {
+  const whole = (path: string, content: string): Packed => pack(path, (write) => write(content));
+  const opening = autoOpen === undefined ? [] : [...autoOpenParts(autoOpen)];
+  return [
+    ...[...frame.parts].map(([path, content]) =>
+      whole(path, autoOpen === undefined ? content : withAutoOpen(path, content)),
+    ),
+    ...plan.sheets.map((sheet, i) => pack(sheetPath(i), drawSheet(frame, sheet, i, strings))),
+    pack(TEXTS, (write) => strings.writeXml(write)),
+    whole(CORE, corePropertiesXml(plan.title, modified)),
+    ...(hasProperties(plan) ? [whole(CUSTOM, customPropertiesXml(plan.properties))] : []),
+    ...opening.map(([path, content]) => whole(path, content)),
+  ];
 }
 
 /** Everything but cells, texts and properties. */
@@ -114,19 +113,19 @@ export function sheetPath(index: number): string {
 }
 
 /** One worksheet part; texts are added to the table. */
-export function packSheet(
+export function drawSheet(
   frame: Frame,
   sheet: LongSheetPlan,
   index: number,
   strings: StringTable,
-): PackedPart {
+): (write: Sink) => void {
   const around = frame.sheets[index];
   if (around === undefined) throw new Error(`no frame for ${sheet.name}`);
-  return packPieces(sheetPath(index), (write) => {
+  return (write) => {
     write(around.before);
     writeSheetData(sheet, frame.styles, strings, write);
     write(around.after);
-  });
+  };
 }
 
 export function hasProperties(plan: LongWorkbookPlan): boolean {

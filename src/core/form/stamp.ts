@@ -63,6 +63,11 @@ export function carriedCampaign(input: FormInput): Campaign {
   return unit === null ? campaign : { ...campaign, roster: { ...campaign.roster, units: [unit] } };
 }
 
+/** What the stamp sheet's cells hold together, apart from the first, which is the mark of packed text. */
+export function stampJson(input: FormInput): string {
+  return JSON.stringify(carriedCampaign(input));
+}
+
 /** Columns of the stamp sheet: A stamp, C the campaign's JSON, E name, F code, G… one sector each, then one attribute each. */
 export const JSON_COLUMN = 3;
 const NAME_COLUMN = 5;
@@ -72,9 +77,7 @@ const SECTOR_COLUMN = 7;
 export function planStamp(layout: FormLayout, input: FormInput): SheetPlan {
   const pen = new SheetPen();
   pen.put(1, 1, "hidden", stampText(input));
-  packText(JSON.stringify(carriedCampaign(input))).forEach((piece, index) =>
-    pen.put(index + 1, JSON_COLUMN, "hidden", piece),
-  );
+  packText(stampJson(input)).forEach((piece, index) => pen.put(index + 1, JSON_COLUMN, "hidden", piece));
   if (input.unit === null) {
     const cell = unitCell(layout, quotedSheetName(TABLE_SHEET));
     if (cell !== null) {
