@@ -26,7 +26,7 @@ export function PasteRoster({ editing }: { readonly editing: Editing }): JSX.Ele
       </Field>
       {pasted !== null && (
         <>
-          <Columns editing={editing} pasted={pasted} onChange={setPasted} />
+          <Columns key={text} editing={editing} pasted={pasted} onChange={setPasted} />
           <Outcome editing={editing} pasted={pasted} onTaken={() => read("")} />
         </>
       )}
@@ -41,15 +41,19 @@ function Columns(props: {
 }): JSX.Element {
   const { editing, pasted, onChange } = props;
   const { words } = editing;
-  const { headed, columns } = pasted.columns;
-  const sample = (index: number): string => (pasted.rows[headed ? 1 : 0]?.[index] ?? "").slice(0, 12);
+  const { heads, columns } = pasted.columns;
+  // Ticked again, it says what it said at first.
+  const [most] = useState(Math.max(heads, 1));
+  const sample = (index: number): string => (pasted.rows[heads]?.[index] ?? "").slice(0, 12);
   return (
     <>
-      <Text>{words.pasted(pasted.rows.length, headed)}</Text>
+      <Text>{words.pasted(pasted.rows.length - heads, heads)}</Text>
       <Checkbox
-        label={words.headRow}
-        checked={headed}
-        onChange={(_, { checked }) => onChange({ ...pasted, columns: { headed: checked === true, columns } })}
+        label={words.headRows(Math.max(heads, 1))}
+        checked={heads > 0}
+        onChange={(_, { checked }) =>
+          onChange({ ...pasted, columns: { heads: checked === true ? most : 0, columns } })
+        }
       />
       {columns.map((kind, index) => (
         <Field key={index} label={words.column(index + 1, sample(index))}>

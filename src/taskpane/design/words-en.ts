@@ -130,8 +130,8 @@ export const en: DesignWords = {
   unitExempt: "Exempt because",
   paste: "Paste a roster",
   pasteHint: "Copied from Excel, Word, a web page or a message; heads may be there, codes need not",
-  pasted: (rows, headed) =>
-    `${rows} rows were read${headed ? " (the first is a head)" : ""}. Please check the columns:`,
+  pasted: (rows, heads) =>
+    `${rows} rows were read${heads > 0 ? `, and ${heads} of titles and heads` : ""}. Please check the columns:`,
   column: (number, sample) => `Column ${number} (such as “${sample}”)`,
   columns: {
     code: "Code",
@@ -141,7 +141,8 @@ export const en: DesignWords = {
     exempt: "Exempt because",
     leftOut: "Leave out",
   },
-  headRow: "The first row is a head",
+  headRows: (rows) =>
+    rows === 1 ? "The first row is a head" : `The first ${rows} rows are titles and heads`,
   willBe: (units, added, gone) =>
     `There will be ${units} units, ${added} of them new; ${gone} of the present ones are not in the pasted list.`,
   replaceRoster: "Replace the roster",

@@ -134,9 +134,9 @@ export const zh = {
   unitSectors: "所属领域",
   unitExempt: "免报原因",
   paste: "粘贴名录",
-  pasteHint: "从 Excel、Word、网页或微信中复制后粘贴在此；可带表头，单位代码可以没有",
-  pasted: (rows: number, headed: boolean) =>
-    `读到 ${rows} 行${headed ? "（第一行是表头）" : ""}。请核对各列：`,
+  pasteHint: "从 Excel、Word、网页或微信中复制后粘贴在此；可带标题和表头；没有单位代码的自动编",
+  pasted: (rows: number, heads: number) =>
+    `读到 ${rows} 行${heads > 0 ? `，另有标题、表头 ${heads} 行` : ""}。请核对各列：`,
   column: (number: number, sample: string) => `第 ${number} 列（如“${sample}”）`,
   columns: {
     code: "单位代码",
@@ -146,7 +146,7 @@ export const zh = {
     exempt: "免报原因",
     leftOut: "不要",
   } satisfies Record<RosterColumn, string>,
-  headRow: "第一行是表头",
+  headRows: (rows: number) => (rows === 1 ? "第一行是表头" : `前 ${rows} 行是标题和表头`),
   willBe: (units: number, added: number, gone: number) =>
     `采用后共 ${units} 个单位，其中新增 ${added} 个；原名录中有 ${gone} 个不在粘贴的名单里。`,
   replaceRoster: "用它替换名录",

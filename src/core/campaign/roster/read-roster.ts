@@ -4,12 +4,16 @@ import { nearest } from "../near";
 import type { Campaign, Unit } from "../schema";
 import { nearUnits, sameName } from "./near-units";
 import type { RosterColumn, RosterColumns } from "./roster-columns";
+import { sectorCalled, sectorParts } from "./sector-names";
 
 /** More units than any campaign known to us by far; a form of 10,000 units is sent out in parts. */
 export const MOST_UNITS = 10_000;
 const LONGEST_NAME = 100;
 const LONGEST_LINE = 200;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
+
+/** A sum's row, or a line that introduces a list: 合计, 请以下单位填报： */
+const NO_UNIT = /^(?:合\s*计|小\s*计|总\s*计|共\s*计)$|[：:]$/;
 
 interface Line {
   /** Row of the paste, from 1. */
@@ -24,15 +28,15 @@ interface Line {
  */
 export function readRoster(
   rows: readonly (readonly string[])[],
-  { headed, columns }: RosterColumns,
+  { heads, columns }: RosterColumns,
   sectors: Campaign["sectors"],
   before: readonly Unit[],
 ): Outcome<readonly Unit[]> {
   const findings: Finding[] = [];
-  const body = rows.slice(headed ? 1 : 0);
+  const body = filledDown(rows.slice(heads), columns.indexOf("group"));
   if (body.length > MOST_UNITS)
     findings.push(finding("roster/too-many", { lines: body.length, limit: MOST_UNITS }));
-  const lines = namedLines(body.slice(0, MOST_UNITS), headed ? 2 : 1, columns, findings);
+  const lines = namedLines(body.slice(0, MOST_UNITS), heads + 1, columns, findings);
   const kept = withoutTwins(lines, findings);
   findings.push(...alike(kept));
   const known = new Map(before.map((unit) => [sameName(unit.name), unit]));
@@ -42,6 +46,17 @@ export function readRoster(
     return unitOf(line, codes[i] as string, earlier, sectors, columns, findings);
   });
   return { value, findings };
+}
+
+/** A merged cell stands in the first of its rows alone: the others are of the same group. */
+function filledDown(rows: readonly (readonly string[])[], group: number): readonly (readonly string[])[] {
+  if (group < 0 || (rows[0]?.[group] ?? "") === "") return rows;
+  let last = "";
+  return rows.map((row) => {
+    const own = row[group] ?? "";
+    if (own !== "") last = own;
+    return own === "" ? row.map((cell, i) => (i === group ? last : cell)) : row;
+  });
 }
 
 function namedLines(
@@ -54,7 +69,7 @@ function namedLines(
     const cell = (column: RosterColumn): string => row[columns.indexOf(column)]?.slice(0, LONGEST_LINE) ?? "";
     const name = cell("name");
     const line = first + i;
-    if (name === "")
+    if (name === "" || NO_UNIT.test(name))
       findings.push(finding("roster/no-name", { line, found: row.join(" ").slice(0, LONGEST_LINE) }));
     else if (name.length > LONGEST_NAME)
       findings.push(finding("roster/long-name", { line, name, limit: LONGEST_NAME }));
@@ -152,18 +167,15 @@ function exemption(text: string): string {
 }
 
 function sectorsOf(text: string, line: number, sectors: Campaign["sectors"], findings: Finding[]): string[] {
-  return text
-    .split(/[、，,；;/]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .flatMap((part) => {
-      const found = sectors.find(({ id, label }) => part === id || part === label);
-      if (found !== undefined) return [found.id];
-      const near = nearest(
-        part,
-        sectors.map(({ label }) => label),
-      );
-      findings.push(finding("roster/no-such-sector", { line, sector: part, near }));
-      return [];
-    });
+  const found = sectorParts(text).flatMap((part) => {
+    const sector = sectorCalled(part, sectors);
+    if (sector !== undefined) return [sector.id];
+    const near = nearest(
+      part,
+      sectors.map(({ label }) => label),
+    );
+    findings.push(finding("roster/no-such-sector", { line, sector: part, near }));
+    return [];
+  });
+  return [...new Set(found)];
 }

@@ -1,12 +1,13 @@
 // Which column of a pasted roster is what: by its head, else by what stands in it.
 import type { Campaign } from "../schema";
+import { sectorCalled, sectorParts } from "./sector-names";
 
 /** "leftOut": a running number, a telephone, a person: nothing that a roster keeps. */
 export type RosterColumn = "code" | "name" | "group" | "sectors" | "exempt" | "leftOut";
 
 export interface RosterColumns {
-  /** Whether the first row is a head. */
-  readonly headed: boolean;
+  /** Rows on top that are no units: titles, and the head below them. */
+  readonly heads: number;
   readonly columns: readonly RosterColumn[];
 }
 
@@ -19,6 +20,9 @@ const HEADS: readonly (readonly [RosterColumn, RegExp])[] = [
   ["name", /单位|名称|部门|企业|机构|社区|村|^name$/i],
 ];
 
+/** Rows among which the head is looked for: above it stand titles, often merged over the whole width. */
+const DEEPEST_HEAD = 5;
+
 const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
 const TELEPHONE = /^(?:\+?86[- ]?)?(?:1\d{10}|0\d{2,3}[- ]?\d{7,8})$/;
 
@@ -28,17 +32,22 @@ export function rosterColumns(
   sectors: Campaign["sectors"],
 ): RosterColumns {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const byHead = heads(rows[0] ?? [], width);
-  if (byHead !== null) return { headed: true, columns: byHead };
+  const found = rows.slice(0, DEEPEST_HEAD).flatMap((row, index) => {
+    const byHead = heads(row, width);
+    return byHead === null ? [] : [{ heads: index + 1, columns: byHead, isPlain: namesUnits(row) }];
+  });
+  // Of a head of two rows the lower one says it plainly.
+  const head = found.find(({ isPlain }) => isPlain) ?? found[0];
+  if (head !== undefined) return { heads: head.heads, columns: head.columns };
   const columns: RosterColumn[] = [];
   for (let index = 0; index < width; index += 1) {
     const cells = rows.map((row) => row[index] ?? "").filter((cell) => cell !== "");
     columns.push(kindOf(cells, sectors));
   }
-  return { headed: false, columns: oneName(rows, columns) };
+  return { heads: 0, columns: oneName(rows, columns) };
 }
 
-/** null where the first row names no column for the units' names. */
+/** null where the row names no column for the units' names. */
 function heads(row: readonly string[], width: number): readonly RosterColumn[] | null {
   const taken = new Set<RosterColumn>();
   const columns = Array.from({ length: width }, (_, index): RosterColumn => {
@@ -49,22 +58,32 @@ function heads(row: readonly string[], width: number): readonly RosterColumn[] |
     taken.add(kind);
     return kind;
   });
-  const names = row.filter((cell) =>
-    /^(填报|报送|下发)?(单位|部门|企业|机构)(全称|名称)?$|^(社区|村)?名称$|^name$/i.test(
-      cell.replace(/\s/g, ""),
-    ),
-  );
-  return taken.has("name") && (names.length > 0 || taken.size > 1) ? columns : null;
+  return taken.has("name") && (namesUnits(row) || taken.size > 1) ? columns : null;
+}
+
+/** Whether a cell says just that: 单位名称. */
+function namesUnits(row: readonly string[]): boolean {
+  const plain = /^(填报|报送|下发)?(单位|部门|企业|机构)(全称|名称)?$|^(社区|村)?名称$|^name$/i;
+  return row.some((cell) => plain.test(cell.replace(/\s/g, "")));
 }
 
 function kindOf(cells: readonly string[], sectors: Campaign["sectors"]): RosterColumn {
   if (cells.length === 0 || cells.every((cell) => TELEPHONE.test(cell))) return "leftOut";
-  if (cells.length > 1 && cells.every((cell, i) => cell === String(i + Number(cells[0])))) return "leftOut";
+  if (isNumbering(cells)) return "leftOut";
   if (cells.every((cell) => CODE.test(cell)) && new Set(cells).size === cells.length) return "code";
-  const known = new Set(sectors.flatMap(({ id, label }) => [id, label]));
-  if (cells.every((cell) => cell.split(/[、，,；;]/).every((part) => known.has(part.trim()))))
+  if (cells.every((cell) => sectorParts(cell).every((part) => sectorCalled(part, sectors) !== undefined)))
     return "sectors";
   return new Set(cells).size < cells.length ? "group" : "name";
+}
+
+/** 1 2 3, １ ２ ３, 1. 2. 3., with gaps where cells were merged or rows taken out. */
+function isNumbering(cells: readonly string[]): boolean {
+  const numbers = cells.map((cell) => /^\(?(\d{1,5})[.、)]?$/.exec(cell.normalize("NFKC"))?.[1]).map(Number);
+  return (
+    cells.length > 1 &&
+    (numbers[0] as number) <= 1 &&
+    numbers.every((number, i) => i === 0 || number > (numbers[i - 1] as number))
+  );
 }
 
 /** Of several columns of names the one with the most different entries is the units'; of none, the first group. */
@@ -72,10 +91,15 @@ function oneName(
   rows: readonly (readonly string[])[],
   columns: readonly RosterColumn[],
 ): readonly RosterColumn[] {
-  const different = (index: number): number => new Set(rows.map((row) => row[index] ?? "")).size;
+  // Of cells merged over several rows all but the first are empty: those are groups.
+  const different = (index: number): number =>
+    new Set(rows.map((row) => row[index] ?? "").filter((cell) => cell !== "")).size;
   const among = columns.flatMap((kind, i) => (kind === "name" || kind === "group" ? [i] : []));
   const best = [...among].sort((a, b) => different(b) - different(a) || a - b)[0];
-  const group = among.find((index) => index !== best && columns[index] === "group");
+  const isSparse = (index: number): boolean => rows.some((row) => (row[index] ?? "") === "");
+  const group = among.find(
+    (index) => index !== best && (columns[index] === "group" || (index < (best ?? 0) && isSparse(index))),
+  );
   let coded = false;
   return columns.map((kind, index) => {
     if (index === best) return "name";

@@ -87,24 +87,40 @@ test("CAMP-25 whatever is pasted becomes rows of trimmed cells, one of them not 
   );
 });
 
-test.each<[string, string, boolean, string[]]>([
+test.each<[string, string, number, string[]]>([
   [
     "heads",
     "序号\t单位名称\t机构代码\t所属片区\t联系电话\n1\t定海\tDH\t东\t13800000000",
-    true,
+    1,
     ["leftOut", "name", "code", "group", "leftOut"],
   ],
-  ["heads in another order", "领域\t填报单位\n建筑施工领域\t定海", true, ["sectors", "name"]],
-  ["running numbers, names", "1\t定海\n2\t普陀\n3\t岱山", false, ["leftOut", "name"]],
-  ["codes, names, groups", "DH\t定海\t县区局\nPT\t普陀\t县区局", false, ["code", "name", "group"]],
-  ["names and telephones", "定海\t0580-2020202\n普陀\t13800000000", false, ["name", "leftOut"]],
-  ["names and sectors", "定海\t建筑施工领域、城镇房屋领域\n普陀\tconstruction", false, ["name", "sectors"]],
-  ["names alone", "定海区城管局\n普陀区城管局", false, ["name"]],
-  ["a unit that sounds like a head", "某街道社区服务中心\n普陀区城管局", false, ["name"]],
-  ["a single column with a head", "单位名称\n定海", true, ["name"]],
-  ["two columns of names", "县区局\t定海\n公管中心\t新城", false, ["name", "leftOut"]],
-])("CAMP-26 columns: %s", (_, text, headed, columns) => {
-  expect(rosterColumns(pasteTable(text), SECTORS)).toEqual({ headed, columns });
+  ["heads in another order", "领域\t填报单位\n建筑施工领域\t定海", 1, ["sectors", "name"]],
+  ["running numbers, names", "1\t定海\n2\t普陀\n3\t岱山", 0, ["leftOut", "name"]],
+  ["codes, names, groups", "DH\t定海\t县区局\nPT\t普陀\t县区局", 0, ["code", "name", "group"]],
+  ["names and telephones", "定海\t0580-2020202\n普陀\t13800000000", 0, ["name", "leftOut"]],
+  ["names and sectors", "定海\t建筑施工领域、城镇房屋领域\n普陀\tconstruction", 0, ["name", "sectors"]],
+  ["names alone", "定海区城管局\n普陀区城管局", 0, ["name"]],
+  ["a unit that sounds like a head", "某街道社区服务中心\n普陀区城管局", 0, ["name"]],
+  ["a single column with a head", "单位名称\n定海", 1, ["name"]],
+  ["two columns of names", "县区局\t定海\n公管中心\t新城", 0, ["name", "leftOut"]],
+  [
+    "a title merged over the table",
+    "填报单位名录\t\t\n序号\t单位\t领域\n1\t定海\t建筑施工领域",
+    2,
+    ["leftOut", "name", "sectors"],
+  ],
+  [
+    "a head of two rows",
+    "单位信息\t\t联系方式\t\n单位名称\t机构代码\t姓名\t电话\n定海\tDH\t甲\t13800000000",
+    2,
+    ["name", "code", "leftOut", "leftOut"],
+  ],
+  ["full-width running numbers", "１\t定海\n２\t普陀\n３\t岱山", 0, ["leftOut", "name"]],
+  ["running numbers with dots and a gap", "1.\t定海\n2.\t普陀\n4.\t岱山", 0, ["leftOut", "name"]],
+  ["groups merged over their units", "东片\t定海\n\t普陀\n西片\t岱山", 0, ["group", "name"]],
+  ["sectors as people call them", "定海\t建筑施工\n普陀\t建筑施工 城镇房屋", 0, ["name", "sectors"]],
+])("CAMP-26 columns: %s", (_, text, heads, columns) => {
+  expect(rosterColumns(pasteTable(text), SECTORS)).toEqual({ heads, columns });
 });
 
 const read = (text: string, before: readonly Unit[] = []): ReturnType<typeof readRoster> => {
@@ -149,7 +165,15 @@ test.each<[string, string, readonly Unit[], string[], string[]]>([
   ],
   ["a row without a name", "代码\t单位\nDH\t定海\n合计\t", [], ["DH 定海"], ["roster/no-name"]],
   ["a name too long", `单位\n${"长".repeat(101)}\n定海`, [], ["U001 定海"], ["roster/long-name"]],
-  ["a sector nobody knows", "单位\t领域\n定海\t建筑施工", [], ["U001 定海"], ["roster/no-such-sector"]],
+  ["a sector nobody knows", "单位\t领域\n定海\t建筑", [], ["U001 定海"], ["roster/no-such-sector"]],
+  ["a sum's row", "单位\t代码\n定海\tDH\n合 计\t", [], ["DH 定海"], ["roster/no-name"]],
+  [
+    "a message's first line",
+    "请以下单位填报：\n1、定海\n2、普陀",
+    [],
+    ["U001 定海", "U002 普陀"],
+    ["roster/no-name"],
+  ],
 ])("CAMP-27 units: %s", (_, text, before, units, codes) => {
   const { value, findings } = read(text, before);
   expect(value.map(({ code, name }) => `${code} ${name}`)).toEqual(units);
@@ -163,6 +187,18 @@ test("CAMP-27 what the paste does not tell of a known unit stays as it was", () 
   expect(read("单位\t分组\t免报\n定海区城管局\t东片\t是", [DH]).value).toEqual([
     { ...DH, group: "东片", exempt: "免报" },
   ]);
+});
+
+test("CAMP-27 merged groups reach down to all their units, sectors are known by what people call them", () => {
+  const { value, findings } = read(
+    "片区\t单位\t领域\n东片\t定海\t建筑施工\n\t普陀\t城镇房屋、建筑施工领域\n西片\t岱山\t",
+  );
+  expect(value.map(({ name, group, sectors }) => [name, group, sectors])).toEqual([
+    ["定海", "东片", ["construction"]],
+    ["普陀", "东片", ["housing", "construction"]],
+    ["岱山", "西片", []],
+  ]);
+  expect(findings).toEqual([]);
 });
 
 test("CAMP-27 more lines than any roster has are cut off, and that is said", () => {
@@ -184,7 +220,7 @@ test("CAMP-27 codes are unique and every name is kept once, whatever the names",
   fc.assert(
     fc.property(fc.array(name, { maxLength: 12 }), (names) => {
       const rows = names.map((each) => [each]);
-      const { value } = readRoster(rows, { headed: false, columns: ["name"] }, [], []);
+      const { value } = readRoster(rows, { heads: 0, columns: ["name"] }, [], []);
       expect(new Set(value.map(({ code }) => code)).size).toBe(value.length);
       expect(value.map(({ name: each }) => sameName(each))).toEqual([...new Set(names.map(sameName))]);
       expect(nearUnits(names).every((near, i) => near === null || near < i)).toBe(true);
