@@ -14,6 +14,7 @@ export function canonical(text: string): string | null {
 
 /** A double as its shortest decimal, exponent expanded: 1e21 → "1000000000000000000000"; null for NaN, ±∞. */
 export function fromNumber(n: number): string | null {
+  if (Number.isSafeInteger(n)) return String(n);
   if (!Number.isFinite(n)) return null;
   const [mantissa = "", exponent] = String(n).split("e");
   const plain = canonical(mantissa) as string;

@@ -7,6 +7,7 @@ import { readLastFigures } from "../core/form/last-figures";
 import { explanationsOf } from "../core/form/kept-explanations";
 import { planForm } from "../core/form/plan";
 import { readTable } from "../core/form/read";
+import { contentsOf } from "../core/form/read-sheet";
 import { carriedCampaign, recognise } from "../core/form/recognise";
 import { withHandedUp } from "../core/rollup/plan/pass-up-book";
 import { ROLLUP_WORDS } from "../core/rollup/plan/words";
@@ -30,7 +31,9 @@ export function standingForm(workbook: WorkbookSnapshot): StandingForm {
   const outcome = readTable(workbook, form);
   if (!outcome.ok) return outcome;
   const values = new Map<string, CellContent>();
-  for (const [key, value] of outcome.table.contents) if (typeof value !== "object") values.set(key, value);
+  for (const [key, value] of contentsOf(workbook, outcome.table)) {
+    if (typeof value !== "object") values.set(key, value);
+  }
   const unit = campaign.roster.units.find((each) => each.code === stamp.unit) ?? null;
   const explanations = explanationsOf(workbook, campaign, form);
   const { period, issued } = stamp;

@@ -2,7 +2,7 @@
 import { cellName } from "../sheet/address";
 import type { CellPlace } from "../sheet/host";
 import { parseReference } from "../sheet/reference";
-import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
+import { cellAt, type CellSnapshot, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
 import { typedText } from "./typed-text";
 
 export interface Explanation {
@@ -88,14 +88,18 @@ interface Spot {
 /** Key → the cell of its line under the head 核实说明; rows and columns may have been put in. */
 function byKeys(sheet: SheetSnapshot): ReadonlyMap<string, Spot> {
   const spots = new Map<string, Spot>();
-  const cells = [...sheet.cells.values()];
-  const head = cells.find(({ value }) => value === EXPLANATION_HEAD);
+  const head = headIn(sheet);
   if (head === undefined) return spots;
-  for (const { row, column, value } of cells) {
-    if (typeof value !== "string" || !value.startsWith(KEY_PREFIX) || column >= head.column) continue;
-    if (row > head.row) spots.set(value, { sheet, row, column: head.column });
+  for (const { row, column, value } of sheet.cells.values()) {
+    if (row <= head.row || column >= head.column || typeof value !== "string") continue;
+    if (value.startsWith(KEY_PREFIX)) spots.set(value, { sheet, row, column: head.column });
   }
   return spots;
+}
+
+function headIn(sheet: SheetSnapshot): CellSnapshot | undefined {
+  for (const cell of sheet.cells.values()) if (cell.value === EXPLANATION_HEAD) return cell;
+  return undefined;
 }
 
 function placeOfName(workbook: WorkbookSnapshot, refersTo: string | undefined): Spot | null {

@@ -31,3 +31,29 @@ export type Figure = Reading & {
   readonly sheet: string | null;
   readonly cell: string | null;
 };
+
+/** A reading put in its place, each kind spelled out: thousands of returns hold nothing but these. */
+export function figureOf(
+  reading: Reading,
+  field: string,
+  typed: string | null,
+  sheet: string | null,
+  cell: string | null,
+): Figure {
+  const { state } = reading;
+  switch (state) {
+    case "number":
+    case "choice":
+    case "date":
+      return { state, value: reading.value, soft: reading.soft, field, typed, sheet, cell };
+    case "text":
+      return { state, value: reading.value, field, typed, sheet, cell };
+    case "blank":
+    case "not-applicable":
+      return { state, field, typed, sheet, cell };
+    case "offered":
+      return { state, value: reading.value, doubt: reading.doubt, field, typed, sheet, cell };
+    case "unread":
+      return { state, doubt: reading.doubt, field, typed, sheet, cell };
+  }
+}

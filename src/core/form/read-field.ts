@@ -4,7 +4,7 @@ import { type Finding, finding, type Place } from "../finding";
 import { type Area, type Address, areaHolds, cellName } from "../sheet/address";
 import { cellAt, type CellSnapshot, type SheetSnapshot } from "../sheet/snapshot";
 import type { Binding } from "./binding/bind";
-import type { Figure, Reading } from "./figure";
+import { type Figure, figureOf, type Reading } from "./figure";
 import { typedText } from "./typed-text";
 import { readValue, type ReadingContext } from "./value";
 
@@ -16,6 +16,8 @@ export interface FieldReading {
 /** What a field's surroundings say of its figure. */
 export interface Surroundings {
   readonly sheet: SheetSnapshot;
+  /** Of the sheet's merged areas those that hold a field's cell. */
+  readonly merges: readonly Area[];
   /** Whether a merged area covers the cells of several fields. */
   isShared(area: Area): boolean;
   /** The measure printed with the figure where it is not the field's own, else null. */
@@ -37,12 +39,11 @@ export function readField(
   }
   const cell = cellAt(sheet, at.row, at.column);
   const typed = cell === undefined ? null : typedText(cell);
-  const plain = readCell(sheet, at, cell, field, context);
+  const plain = readCell(around, at, cell, field, context);
   const changed = typed === null ? null : around.changedMeasure(field, at);
-  const reading = doubted(plain, changed !== null, mergeAround(sheet, at, around));
-  const where = { sheet: sheet.name, cell: cellName(at.row, at.column) };
-  const figure: Figure = { ...reading, field: field.key, typed, ...where };
-  const place: Place = { ...where, field: field.key };
+  const reading = doubted(plain, changed !== null, mergeAround(at, around));
+  const place = { sheet: sheet.name, cell: cellName(at.row, at.column), field: field.key };
+  const figure = figureOf(reading, field.key, typed, place.sheet, place.cell);
   const measureFinding =
     changed === null
       ? []
@@ -57,13 +58,13 @@ export function readField(
 }
 
 function readCell(
-  sheet: SheetSnapshot,
+  { sheet, merges }: Surroundings,
   at: Address,
   cell: CellSnapshot | undefined,
   field: Field,
   context: ReadingContext,
 ): Reading {
-  const cover = sheet.merges.find(
+  const cover = merges.find(
     (area) => areaHolds(area, at.row, at.column) && !(area.top === at.row && area.left === at.column),
   );
   // A cell under a merge shows what stands in the merge's first cell; whose figure that is nobody can tell.
@@ -73,8 +74,10 @@ function readCell(
 }
 
 /** Whether the cell leads a merged area that stands for several fields. */
-function mergeAround(sheet: SheetSnapshot, at: Address, around: Surroundings): boolean {
-  return sheet.merges.some((area) => area.top === at.row && area.left === at.column && around.isShared(area));
+function mergeAround(at: Address, around: Surroundings): boolean {
+  return around.merges.some(
+    (area) => area.top === at.row && area.left === at.column && around.isShared(area),
+  );
 }
 
 /** A figure beside another measure, or over several fields, may count something else: offered, not counted. */

@@ -2,7 +2,7 @@
 import { type Address, cellName } from "../sheet/address";
 import { cellAt, type CellSnapshot, type SheetSnapshot } from "../sheet/snapshot";
 import type { HeaderField } from "../campaign/schema";
-import type { Figure } from "./figure";
+import { type Figure, figureOf } from "./figure";
 import { labelText } from "./binding/label-text";
 import type { FormLayout } from "./layout";
 import type { SheetIndex } from "./binding/sheet-index";
@@ -21,13 +21,9 @@ export function readHeader(sheet: SheetSnapshot, index: SheetIndex, layout: Form
       cell === undefined
         ? { state: "blank" as const }
         : readValue(cell, { key: field.key, kind: field.kind, required: false });
-    return {
-      ...reading,
-      field: field.key,
-      typed,
-      sheet: cell === undefined ? null : sheet.name,
-      cell: cell === undefined ? null : cellName(cell.row, cell.column),
-    };
+    return cell === undefined
+      ? figureOf(reading, field.key, null, null, null)
+      : figureOf(reading, field.key, typed, sheet.name, cellName(cell.row, cell.column));
   });
 }
 

@@ -1,7 +1,7 @@
 // One sheet that holds a form's table → one figure a field, with everything to say about the sheet.
 import type { Finding } from "../finding";
-import { areaHolds, parseCell } from "../sheet/address";
-import { cellAt, cellKey, type CellValue, type SheetSnapshot } from "../sheet/snapshot";
+import { type Address, type Area, parseCell } from "../sheet/address";
+import { cellAt, cellKey, type CellValue, type WorkbookSnapshot } from "../sheet/snapshot";
 import { type Binding, bindFields } from "./binding/bind";
 import { bindingFindings } from "./binding/bind-findings";
 import type { SheetClaims } from "./binding/claims";
@@ -20,8 +20,6 @@ export interface TableReading {
   readonly header: readonly Figure[];
   /** As it stands in the form; null where blank. */
   readonly unitName: string | null;
-  /** What stands in the cells of fields and header fields, by key, as it is; absent where nothing does. */
-  readonly contents: ReadonlyMap<string, CellValue>;
   readonly findings: readonly Finding[];
 }
 
@@ -30,10 +28,11 @@ export function readSheet(claims: SheetClaims, search: FormSearch, context: Read
   const { layout, lineOf } = search;
   const bindings = bindFields(layout, claims.witnesses);
   const measures = measureColumns(bindings, claims);
+  const placed = bindings.flatMap(({ at }) => at ?? []);
   const around: Surroundings = {
     sheet,
-    isShared: (area) =>
-      bindings.filter(({ at }) => at !== null && areaHolds(area, at.row, at.column)).length > 1,
+    merges: sheet.merges.filter((area) => holding(area, placed) > 0),
+    isShared: (area) => holding(area, placed) > 1,
     changedMeasure: (field, at) => {
       const line = lineOf.get(field);
       return line === undefined ? null : changedMeasure(field, line, at, claims, measures);
@@ -48,13 +47,21 @@ export function readSheet(claims: SheetClaims, search: FormSearch, context: Read
     figures,
     header,
     unitName: unit?.name ?? null,
-    contents: contentsOf(sheet, [...figures, ...header]),
     findings: [
       ...bindingFindings(bindings, sheet),
       ...read.flatMap(({ findings }) => findings),
       ...strayFindings(bindings, search, claims, cellsRead(bindings, header, unit)),
     ],
   };
+}
+
+/** How many of the cells lie in the area. */
+function holding({ top, left, bottom, right }: Area, cells: readonly Address[]): number {
+  let count = 0;
+  for (const { row, column } of cells) {
+    if (row >= top && row <= bottom && column >= left && column <= right) count += 1;
+  }
+  return count;
 }
 
 function cellsRead(
@@ -70,11 +77,13 @@ function cellsRead(
   return new Set(cells.flatMap((at) => (at === null ? [] : [cellKey(at.row, at.column)])));
 }
 
-function contentsOf(sheet: SheetSnapshot, figures: readonly Figure[]): ReadonlyMap<string, CellValue> {
+/** What stands in the cells of fields and header fields, by key, as it is; absent where nothing does. */
+export function contentsOf(workbook: WorkbookSnapshot, table: TableReading): ReadonlyMap<string, CellValue> {
+  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
   const contents = new Map<string, CellValue>();
-  for (const figure of figures) {
+  for (const figure of [...table.figures, ...table.header]) {
     const at = figure.cell === null ? null : parseCell(figure.cell);
-    const value = at === null ? undefined : cellAt(sheet, at.row, at.column)?.value;
+    const value = at === null || sheet === undefined ? undefined : cellAt(sheet, at.row, at.column)?.value;
     if (value !== undefined) contents.set(figure.field, value);
   }
   return contents;

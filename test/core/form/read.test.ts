@@ -1,6 +1,7 @@
 // Which sheet of a returned workbook is the form's table, and what else is read of it.
 import { planForm } from "../../../src/core/form/plan";
 import { readTable } from "../../../src/core/form/read";
+import { contentsOf } from "../../../src/core/form/read-sheet";
 import { writeWorkbook } from "../../../src/xlsx/write";
 import { type Book, copyTable, type Sheet, tableSheet } from "../../property/damage/book";
 import { insert, type Operated } from "../../property/damage/edit";
@@ -158,10 +159,12 @@ test("READ-13 a form with a column for the unit gives its name, and a blank one 
 });
 
 test("READ-13 what stands in cells is kept as it is, by key", () => {
-  const outcome = readTable(opened(formOf(zs).bytes), formOf(zs).form);
+  const workbook = opened(formOf(zs).bytes);
+  const outcome = readTable(workbook, formOf(zs).form);
   if (!outcome.ok) throw new Error(outcome.finding.code);
-  expect(outcome.table.contents.get("xi_study_count")).toBe(100_001);
-  expect(outcome.table.contents.size).toBe(63 + 1);
+  const contents = contentsOf(workbook, outcome.table);
+  expect(contents.get("xi_study_count")).toBe(100_001);
+  expect(contents.size).toBe(63 + 1);
 });
 
 test("READ-5 the table's sheet is found in any order of sheets", () => {

@@ -37,17 +37,18 @@ export function bindFields(layout: FormLayout, witnesses: Witnesses): readonly B
 }
 
 function bindField(field: Field, witnesses: Witnesses): Binding {
-  const votes = BINDINGS.flatMap((binding): Vote[] => {
+  const votes: Vote[] = [];
+  for (const binding of BINDINGS) {
     const at = witnesses[binding].claims.get(field.key);
-    return at === undefined ? [] : [{ binding, at, other: null }];
-  });
+    if (at !== undefined) votes.push({ binding, at, other: null });
+  }
   const support = (vote: Vote): number => votes.filter((other) => same(other.at, vote.at)).length;
   const best = votes.find((vote) => support(vote) > 1) ?? votes[0];
   if (best === undefined) return { field, basis: "lost", at: null, votes };
   const alone = support(best) === 1;
   if (alone && votes.length > 1) return { field, basis: "contradicted", at: null, votes };
   const objections = objectionsTo(field, best.at, witnesses);
-  const said = [...votes, ...objections];
+  const said = objections.length === 0 ? votes : [...votes, ...objections];
   // Names and keys keep to their place when only what people see is sorted or pasted over: against both, the row
   // that a person saw keeps the figure from being placed.
   const seenElsewhere = votes.some((vote) => vote.binding === "labels" && vote.at.row !== best.at.row);
@@ -59,10 +60,12 @@ function bindField(field: Field, witnesses: Witnesses): Binding {
 }
 
 function objectionsTo(field: Field, at: Address, witnesses: Witnesses): readonly Vote[] {
-  return BINDINGS.flatMap((binding): Vote[] => {
+  const objections: Vote[] = [];
+  for (const binding of BINDINGS) {
     const other = witnesses[binding].otherAt(field, at);
-    return other === null ? [] : [{ binding, at, other }];
-  });
+    if (other !== null) objections.push({ binding, at, other });
+  }
+  return objections;
 }
 
 /** Where two names point at one cell and nothing else speaks, neither field has it. */

@@ -25,9 +25,9 @@ export interface SheetClaims {
 export function claimsOn(
   sheet: SheetSnapshot,
   named: NamedCells,
-  { layout, byLabel, labelOf }: FormSearch,
+  { layout, byLabel }: FormSearch,
 ): SheetClaims {
-  const index = indexSheet(sheet, labelOf);
+  const index = indexSheet(sheet);
   const heads = printedHeads(index, layout);
   const keys = keyRow(index, layout);
   const labels = labelWitness(index, layout, byLabel, heads);

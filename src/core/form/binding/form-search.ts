@@ -1,7 +1,7 @@
 // A form with all that is needed to find it in a workbook, made once for many workbooks.
 import type { Field } from "../../campaign/fields";
 import type { Form } from "../../campaign/schema";
-import { onceFor, onceForText } from "../../once-for";
+import { onceFor } from "../../once-for";
 import { closedTextOf, type FormLayout, layoutForm, type Line } from "../layout";
 import { labelText } from "./label-text";
 
@@ -23,8 +23,6 @@ export interface FormSearch {
   readonly lineOf: ReadonlyMap<Field, Line>;
   /** Everything that is printed in the table. */
   readonly printed: ReadonlySet<string>;
-  /** `labelText`, which remembers: returned forms say the same texts over and over. */
-  readonly labelOf: (text: string) => string;
 }
 
 /** The same for every workbook of a form, and most of the work. */
@@ -36,7 +34,6 @@ export const searchFor = onceFor((form: Form): FormSearch => {
     byLabel: linesByLabel(layout),
     lineOf: new Map(lineOf),
     printed: printedTexts(layout),
-    labelOf: onceForText(labelText),
   };
 });
 

@@ -1,5 +1,6 @@
 // The texts of a sheet, ready to be searched for keys and labels.
 import type { SheetSnapshot } from "../../sheet/snapshot";
+import { labelText } from "./label-text";
 
 export interface TextCell {
   readonly row: number;
@@ -18,12 +19,12 @@ export interface SheetIndex {
 /** Longer texts are no label or key of ours. */
 const LONGEST = 4_000;
 
-export function indexSheet(sheet: SheetSnapshot, labelOf: (text: string) => string): SheetIndex {
+export function indexSheet(sheet: SheetSnapshot): SheetIndex {
   const texts: TextCell[] = [];
   const byRow = new Map<number, TextCell[]>();
   for (const cell of sheet.cells.values()) {
     if (typeof cell.value !== "string" || cell.formula !== undefined || cell.value.length > LONGEST) continue;
-    const text = { row: cell.row, column: cell.column, text: cell.value, label: labelOf(cell.value) };
+    const text = { row: cell.row, column: cell.column, text: cell.value, label: labelText(cell.value) };
     texts.push(text);
     const row = byRow.get(cell.row);
     if (row === undefined) byRow.set(cell.row, [text]);

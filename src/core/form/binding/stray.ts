@@ -50,7 +50,7 @@ function shownText(cell: CellSnapshot): string {
  */
 function strayTest(
   bindings: readonly Binding[],
-  { layout, printed, labelOf }: FormSearch,
+  { layout, printed }: FormSearch,
   claims: SheetClaims,
 ): (cell: CellSnapshot) => boolean {
   const placed = bindings.flatMap(({ at }) => (at === null ? [] : [at]));
@@ -67,11 +67,10 @@ function strayTest(
     if (formula !== undefined)
       return (isNamed || (inTable && figures.has(column))) && typeof value === "number";
     if (typeof value !== "string") return true;
+    if (!isNamed && (!inTable || column < firstFigures)) return false;
     const text = value.trim();
-    if (text === "" || printed.has(labelOf(text))) return false;
-    if (isNamed) return true;
-    if (!inTable) return false;
-    return figures.has(column) || (column > firstFigures && /\d/.test(text.normalize("NFKC")));
+    if (text === "" || printed.has(labelText(text))) return false;
+    return isNamed || figures.has(column) || /\d/.test(text.normalize("NFKC"));
   };
 }
 

@@ -1,4 +1,5 @@
 // Units of measurement as written after a figure: a field's own, its kin, and others.
+import { onceForText } from "../../once-for";
 import { compact, foldText } from "./fold";
 
 /** A field's measure: 万元 is { own: "万元", power: 4, base: "元" }. */
@@ -70,12 +71,16 @@ export type Relation =
   /** No measure at all. */
   | "unknown";
 
-export function measureOf(printed: string | undefined): Measure {
-  const own = compact(foldText(printed ?? "").text);
+export function measureOf(printed = ""): Measure {
+  return measureIn(printed);
+}
+
+const measureIn = onceForText((printed): Measure => {
+  const own = compact(foldText(printed).text);
   const word = own.startsWith("百分") ? undefined : POWER_WORDS.find(([sign]) => own.startsWith(sign));
   const base = word === undefined ? "" : own.slice(word[0].length);
   return word === undefined || base === "" ? { own, power: 0, base: own } : { own, power: word[1], base };
-}
+});
 
 /** How what is written after a figure stands to the field's measure; `suffix` is folded, without blanks. */
 export function relate(suffix: string, measure: Measure): Relation {
@@ -112,11 +117,11 @@ function generic(words: readonly string[]): Relation {
 }
 
 /** All words that are as good as this measure, itself and its parts (场(次)) among them. */
-function kinOf(base: string): ReadonlySet<string> {
+const kinOf = onceForText((base): ReadonlySet<string> => {
   const parts = [base, ...wordsOf(base), wordsOf(base).join("")];
   const groups = KIN.filter((group) => parts.some((part) => group.includes(part)));
   return new Set([...parts, ...groups.flat()]);
-}
+});
 
 /** "册(张)" → ["册", "张"]; [] where there is more than words and brackets. */
 function wordsOf(text: string): string[] {
