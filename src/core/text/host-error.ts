@@ -6,7 +6,8 @@ type Sentence = (subject: string | null) => string;
 const named = (subject: string | null): string => (subject === null ? "" : `“${subject}”`);
 
 const ZH = {
-  "not-found": (subject: string | null) => `找不到${named(subject) || "文件或文件夹"}。请检查名称后再试。`,
+  "not-found": (subject: string | null) =>
+    `找不到${named(subject) || "文件、文件夹或工作表"}，可能已被改名、移动或删除。请检查后再试。`,
   "no-access": () => "没有权限读写。请检查文件或文件夹的权限后再试。",
   busy: () =>
     "工作簿正被占用：可能有单元格正在编辑，或被其他程序打开。请按 Enter 结束编辑、关闭占用的程序后再试。",
@@ -14,7 +15,7 @@ const ZH = {
   "too-large": () => "内容过大，超出 Excel 一次可以处理的范围。请减少工作表或分批处理后再试。",
   unreadable: () => "文件无法读取，可能已损坏或设有打开密码。请用 Excel 打开另存后再试。",
   protected: (subject: string | null) =>
-    `${named(subject) || "工作表"}受保护，不能修改。已定稿的表请先退回修改；设有密码的请先撤销工作表和工作簿保护。`,
+    `${named(subject) || "工作簿或工作表"}受保护，不能修改。已定稿的表请先退回修改；设有密码的请先撤销工作表和工作簿保护。`,
   "name-taken": (subject: string | null) =>
     `工作簿中已有${named(subject) || "同名的内容"}，不是本工具生成的，未作任何改动。请将其改名，或在新工作簿中操作。`,
   "too-old": () =>
@@ -29,7 +30,7 @@ const quoted = (subject: string | null): string => (subject === null ? "" : `"${
 
 const EN: { readonly [C in keyof typeof ZH]: Sentence } = {
   "not-found": (subject) =>
-    `Cannot find ${quoted(subject) || "the file or folder"}. Check the name and try again.`,
+    `Cannot find ${quoted(subject) || "the file, folder or sheet"}; it may have been renamed, moved or deleted. Check and try again.`,
   "no-access": () => "Reading or writing is not allowed here. Check the permissions and try again.",
   busy: () =>
     "The workbook is in use: a cell is being edited, or another program has it open. Press Enter, close that program and try again.",
@@ -39,7 +40,7 @@ const EN: { readonly [C in keyof typeof ZH]: Sentence } = {
   unreadable: () =>
     "The file cannot be read; it may be damaged or need a password. Open and save it again in Excel, then try again.",
   protected: (subject) =>
-    `${quoted(subject) || "The sheet"} is protected and cannot be changed. Send a finished form back first; remove passwords from sheets and workbook.`,
+    `${quoted(subject) || "The workbook or a sheet"} is protected and cannot be changed. Send a finished form back first; remove passwords from sheets and workbook.`,
   "name-taken": (subject) =>
     `The workbook already has ${quoted(subject) || "something of this name"} that this tool did not make; nothing was changed. Rename it, or use a new workbook.`,
   "too-old": () =>

@@ -1,10 +1,12 @@
 // Makes the open workbook's own sheets what a plan says, in few syncs.
+import { NOTHING_ALLOWED } from "../../core/sheet/change-plan";
 import type { Progress } from "../../core/sheet/host";
 import { HostError, type AbortSignalLike } from "../../core/sheet/host";
 import type { WorkbookPlan } from "../../core/sheet/plan";
+import { hostErrorOf } from "./errors";
 import { inTurns } from "./in-turns";
 import { type Context, loadState } from "./read-state";
-import { optionsOf, protect, unprotect, type SheetProtection } from "./protect";
+import { openOrLeave, optionsOf, protect, unprotect, type SheetProtection } from "./protect";
 import { runSteps } from "./run";
 import { type BookState, ownSheets } from "./state";
 import { assertFree, planSteps, sealSteps } from "./steps";
@@ -23,12 +25,25 @@ export async function applyPlan(
   const of = batches.length + 2;
   await openOwn(context, plan, state);
   progress?.(1, of);
-  for (const [index, batch] of batches.entries()) {
-    await runSteps(context, batch);
-    progress?.(index + 2, of);
+  try {
+    for (const [index, batch] of batches.entries()) {
+      await runSteps(context, batch);
+      progress?.(index + 2, of);
+    }
+    await protect(context, protectionsOf(plan), plan.structureProtected, sealSteps(plan));
+  } catch (error) {
+    throw await namingWhatIsGone(context, plan, error);
   }
-  await protect(context, protectionsOf(plan), plan.structureProtected, sealSteps(plan));
   progress?.(of, of);
+}
+
+/** A person can rename or delete a sheet between two batches; Excel does not say which it no longer finds. */
+async function namingWhatIsGone(context: Context, plan: WorkbookPlan, error: unknown): Promise<unknown> {
+  const known = hostErrorOf(error);
+  if (!(known instanceof HostError) || known.code !== "not-found") return error;
+  const there = (await loadState(context)).sheets.map(({ name }) => name);
+  const gone = plan.sheets.find(({ name }) => !there.includes(name));
+  return new HostError("not-found", known.message, error, gone?.name ?? null);
 }
 
 /** Our own sheets and the structure unprotected, as far as no password stands in the way that the plan does not know. */
@@ -37,17 +52,17 @@ async function openOwn(context: Context, plan: WorkbookPlan, state: BookState): 
     state,
     plan.sheets.map(({ name }) => name),
   );
-  const shut = state.sheets.filter((sheet) => sheet.protected && own.has(sheet.name)).map(({ name }) => name);
-  if (shut.length === 0 && !state.structureProtected) return;
-  const passwords = new Map(plan.sheets.map(({ name, protection }) => [name, protection?.password]));
-  const guarded = shut.filter((name) => passwords.get(name) !== undefined);
-  const plain = shut.filter((name) => !guarded.includes(name));
-  await unprotect(
-    context,
-    plain.map((sheet) => ({ sheet })),
-    state.structureProtected ? {} : null,
-  );
-  for (const sheet of guarded) await openGuarded(context, sheet, passwords.get(sheet));
+  const shut = state.sheets.flatMap(({ name, protected: isShut }) => (isShut && own.has(name) ? [name] : []));
+  const structure = state.structureProtected;
+  if (shut.length === 0 && !structure) return;
+  const planned = new Map(protectionsOf(plan).map((protection) => [protection.sheet, protection]));
+  const before = shut.map((sheet) => planned.get(sheet) ?? { sheet, options: optionsOf(NOTHING_ALLOWED) });
+  const guarded = before.filter(({ password }) => password !== undefined);
+  await openOrLeave(context, before, structure, async () => {
+    const plain = before.filter((each) => !guarded.includes(each));
+    await unprotect(context, plain, structure ? {} : null);
+    for (const { sheet, password } of guarded) await openGuarded(context, sheet, password);
+  });
 }
 
 /** The plan's password need not be the one that the sheet has had: without one first (office-js 762). */

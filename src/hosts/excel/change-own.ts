@@ -7,7 +7,7 @@ import { coalesce } from "./coalesce";
 import { markSteps } from "./marks";
 import { loadTraits } from "./read";
 import { type Context, loadOptions, loadState, loadTints } from "./read-state";
-import { optionsOf, protect, unprotect, type SheetProtection } from "./protect";
+import { close, openOrLeave, optionsOf, protect, unprotect, type SheetProtection } from "./protect";
 import { runSteps } from "./run";
 import { type BookState, ownSheets, type SheetState } from "./state";
 import type { Step } from "./step";
@@ -91,35 +91,31 @@ async function opened(
   work: () => Promise<void>,
 ): Promise<void> {
   if (shut.length === 0) return work();
-  const names = shut.map(({ name }) => name);
-  const options = await loadOptions(context, names);
-  const before = names.map((sheet): SheetProtection => ({ sheet, options: options.get(sheet) ?? {} }));
-  try {
+  const before = await protectionsOf(context, shut);
+  await openOrLeave(context, before, false, async () => {
     await unprotect(
       context,
-      names.map((sheet) => ({ sheet })),
+      before.map(({ sheet }) => ({ sheet })),
       null,
     );
     await work();
-  } catch (error) {
-    await close(context, before);
-    throw error;
-  }
+  });
   try {
     await protect(context, before, false);
   } catch {
     // Once more, for what is still open: the second refusal is the one that is told.
-    await close(context, before);
+    await close(context, before, false);
   }
 }
 
-/** Protects what of these is open. */
-async function close(context: Context, before: readonly SheetProtection[]): Promise<void> {
-  const { sheets } = await loadState(context);
-  const open = before.filter(({ sheet }) =>
-    sheets.some(({ name, protected: isShut }) => name === sheet && !isShut),
-  );
-  if (open.length > 0) await protect(context, open, false);
+/** Without a password: none is known. */
+async function protectionsOf(
+  context: Context,
+  shut: readonly SheetState[],
+): Promise<readonly SheetProtection[]> {
+  const names = shut.map(({ name }) => name);
+  const options = await loadOptions(context, names);
+  return names.map((sheet) => ({ sheet, options: options.get(sheet) ?? {} }));
 }
 
 /** Protects what of ours is not yet. */
@@ -141,14 +137,13 @@ export async function protectOwn(context: Context, protection: ProtectionPlan): 
   await protectOpen(context, protection);
 }
 
+/** All of them or none. */
 export async function unprotectOwn(context: Context, password: string | undefined): Promise<void> {
   const state = await loadState(context);
   const shut = ownOf(state).filter((sheet) => sheet.protected);
-  if (shut.length === 0 && !state.structureProtected) return;
+  const structure = state.structureProtected;
+  if (shut.length === 0 && !structure) return;
   const key = password === undefined ? {} : { password };
-  await unprotect(
-    context,
-    shut.map(({ name }) => ({ sheet: name, ...key })),
-    state.structureProtected ? {} : null,
-  );
+  const before = (await protectionsOf(context, shut)).map((one) => ({ ...one, ...key }));
+  await openOrLeave(context, before, structure, () => unprotect(context, before, structure ? {} : null));
 }

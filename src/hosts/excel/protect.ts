@@ -1,7 +1,8 @@
 // Protection taken off and put on, each in a sync of its own, and made sure of.
 import { HostError } from "../../core/sheet/host";
 import type { ProtectionPlan } from "../../core/sheet/plan";
-import type { Context } from "./read-state";
+import { hostErrorOf } from "./errors";
+import { type Context, loadState } from "./read-state";
 import { queueSteps, type ProtectionOptions } from "./run";
 import type { BookStep } from "./step";
 
@@ -46,6 +47,43 @@ export async function protect(
   const open = sheets.find((_, i) => protections[i]?.protected !== true);
   if (open !== undefined) throw notDone("protected", open.sheet);
   if (structure && !protection.protected) throw notDone("protected", null);
+}
+
+/**
+ * With these sheets, and the structure where it is to be, unprotected by `open`; where that is refused, what had
+ * been opened until then is closed again, and the refusal says which sheet it is about.
+ * @param shut as they are protected now
+ */
+export async function openOrLeave(
+  context: Context,
+  shut: readonly SheetProtection[],
+  structure: boolean,
+  open: () => Promise<void>,
+): Promise<void> {
+  try {
+    await open();
+  } catch (error) {
+    const refuses = await close(context, shut, structure);
+    const known = hostErrorOf(error);
+    if (!(known instanceof HostError) || known.code !== "protected") throw error;
+    throw new HostError("protected", known.message, error, refuses);
+  }
+}
+
+/** Protects what of these is open, and tells the first that is not, or null for the structure or none. */
+export async function close(
+  context: Context,
+  before: readonly SheetProtection[],
+  structure: boolean,
+): Promise<string | null> {
+  const state = await loadState(context);
+  const shut = new Set(state.sheets.flatMap((sheet) => (sheet.protected ? [sheet.name] : [])));
+  const there = new Set(state.sheets.map(({ name }) => name));
+  const open = before.filter(({ sheet }) => there.has(sheet) && !shut.has(sheet));
+  const openStructure = structure && !state.structureProtected;
+  if (open.length > 0 || openStructure) await protect(context, open, openStructure);
+  if (structure && !openStructure) return null;
+  return before.find(({ sheet }) => shut.has(sheet))?.sheet ?? null;
 }
 
 /** Unprotects sheets that are protected, and the structure where it is, likewise. */

@@ -3,7 +3,7 @@ import { areaName, parseCell, type Area } from "../../core/sheet/address";
 import { cellKey } from "../../core/sheet/snapshot";
 import type { BookSheet } from "./book";
 import { typedInput } from "./typed-input";
-import { activate, select, type World } from "./world";
+import { activate, removeSheet, select, type World } from "./world";
 
 export interface User {
   /** Types into a cell; false where it is locked and Excel refuses. */
@@ -18,6 +18,8 @@ export interface User {
   addSheet(name: string): boolean;
   /** Renames a sheet; false where the structure is protected. */
   rename(sheet: string, name: string): boolean;
+  /** Deletes a sheet; false where the structure is protected. */
+  remove(sheet: string): boolean;
 }
 
 /** `tell` hands the changes on to whoever listens. */
@@ -65,6 +67,11 @@ export function userEdits(world: World, tell: () => void): User {
     rename(name, to) {
       if (book.structure !== null) return false;
       sheetOf(name).name = to;
+      return true;
+    },
+    remove(name) {
+      if (book.structure !== null) return false;
+      removeSheet(world, sheetOf(name));
       return true;
     },
   };

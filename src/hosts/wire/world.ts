@@ -67,6 +67,13 @@ export function select(world: World, sheet: BookSheet, area: Area): void {
   if (world.eventsOn) world.news.push({ kind: "selected", sheetId: sheet.id, address: areaName(area) });
 }
 
+/** Takes a sheet out; where it was in front, another comes there. */
+export function removeSheet({ book }: World, sheet: BookSheet): void {
+  book.sheets.splice(book.sheets.indexOf(sheet), 1);
+  if (book.active === sheet)
+    book.active = book.sheets.find(({ visibility }) => visibility === "Visible") as BookSheet;
+}
+
 export function assertThere({ world, sheet }: { readonly world: World; readonly sheet: BookSheet }): void {
   if (!world.book.sheets.includes(sheet)) throw new ExcelError("ItemNotFound", `${sheet.name} was deleted`);
 }

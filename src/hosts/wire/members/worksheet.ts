@@ -10,6 +10,7 @@ import {
   assertStructureOpen,
   assertThere,
   assertUnprotected,
+  removeSheet,
   type Cells,
   type World,
 } from "../world";
@@ -105,10 +106,7 @@ const SHEET: Kind<Place, Excel.Worksheet, "Gridlines"> = {
       if (sheet.visibility === "VeryHidden")
         throw new ExcelError("InvalidOperation", `${sheet.name} is very hidden`);
       assertOthersVisible(place);
-      const { book } = world;
-      book.sheets.splice(book.sheets.indexOf(sheet), 1);
-      if (book.active === sheet)
-        book.active = book.sheets.find(({ visibility }) => visibility === "Visible") as BookSheet;
+      removeSheet(world, sheet);
     },
   },
 };
