@@ -143,7 +143,7 @@ const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidd
  * Bytes that a batch may be estimated at. Excel on the web takes 5 MB; the pane stands still while a batch is
  * put together and packed, a tenth of a second for one of this size.
  */
-const LARGEST_BATCH = 1_000_000;
+const LARGEST_BATCH = 1_300_000;
 
 /** Steps in order, as many in a batch as fit. */
 function* pack(steps: Iterable<Step | null>): Generator<readonly Step[] | null, void, void> {

@@ -187,7 +187,7 @@ test("HOST-17 no batch is estimated above its bound, and every step is in one", 
   const batches = batchesOf({ ...PLAN, sheets: [sheet], names: [] });
   const sizes = batches.map((batch) => new TextEncoder().encode(JSON.stringify(batch)).length);
   expect(batches.length).toBeGreaterThan(2);
-  expect(Math.max(...sizes)).toBeLessThan(1_000_000);
+  expect(Math.max(...sizes)).toBeLessThan(1_300_000);
   const rows = batches.flat().flatMap((step) => (step.do === "content" ? step.rows : []));
   expect(rows).toHaveLength(3_000);
 });
