@@ -52,11 +52,12 @@ function returnFindings(
   const labelOf = (sector: string): string =>
     campaign.sectors.find((one) => one.id === sector)?.label ?? sector;
   const place = { unit: unit.code, file: incoming.file.path };
+  const at = (found: Finding): Finding => ({ ...found, place: placedAt(found, place.unit, place.file) });
   const remark = incoming.explanations?.find(({ rule }) => rule === OTHER);
   const explained = (found: Finding): RollupFinding => asExplained(found, remark !== undefined);
   const read = incoming.findings.map((found): RollupFinding => {
     const word = found.place.field === undefined ? undefined : words.get(found.place.field);
-    const placed = { ...found, place: { ...found.place, ...place } };
+    const placed = at(found);
     if (word === undefined || word.twice) return explained(placed);
     return { ...placed, settled: word.by === "confirmation" ? "confirmed" : "corrected" };
   });
@@ -66,12 +67,15 @@ function returnFindings(
     form === undefined
       ? []
       : checkRules(campaign, form, unit, figures, incoming.explanations, incoming.changed);
-  const own = [...complete, ...rules].map((found) =>
-    explained({ ...found, place: { ...found.place, ...place } }),
-  );
+  const own = [...complete, ...rules].map((found) => explained(at(found)));
   if (remark === undefined) return [...read, ...own];
   const { text, sheet, cell } = remark;
   return [...read, ...own, finding("explanation/remark", { text }, { ...place, sheet, cell })];
+}
+
+/** Begins with what every place has: properties added to a spread object take four times the memory. */
+function placedAt({ place }: Finding, unit: string, file: string): Finding["place"] {
+  return { unit, file, ...place, ...{ unit, file } };
 }
 
 function asExplained(found: Finding, remarked: boolean): RollupFinding {
@@ -96,23 +100,21 @@ function inOrder(
   fields: readonly Field[],
 ): readonly RollupFinding[] {
   const unitRank = new Map(units.map((unit, index) => [unit.code, index]));
-  const fieldRank = new Map(fields.map((field, index) => [field.key, index]));
-  return all
-    .map((found) => ({
-      found,
-      rank: [
-        RANK[found.severity],
-        unitRank.get(found.place.unit ?? "") ?? units.length,
-        fieldRank.get(found.place.field ?? "") ?? -1,
-      ],
-      // Settles what is left, so that no order of files shows.
-      text: JSON.stringify(found),
-    }))
-    .sort((a, b) => compareRanks(a.rank, b.rank) || (a.text < b.text ? -1 : Number(a.text > b.text)))
-    .map(({ found }) => found);
+  const fieldRank = new Map(fields.map((field, index) => [field.key, index + 1]));
+  const rankOf = ({ severity, place }: RollupFinding): number => {
+    const unit = unitRank.get(place.unit ?? "") ?? units.length;
+    const field = fieldRank.get(place.field ?? "") ?? 0;
+    return (RANK[severity] * (units.length + 1) + unit) * (fields.length + 1) + field;
+  };
+  return (
+    all
+      .map((found) => ({ found, rank: rankOf(found) }))
+      // The text settles what is left, so that no order of files shows.
+      .sort((a, b) => a.rank - b.rank || compareTexts(JSON.stringify(a.found), JSON.stringify(b.found)))
+      .map(({ found }) => found)
+  );
 }
 
-function compareRanks(left: readonly number[], right: readonly number[]): number {
-  const index = left.findIndex((rank, i) => rank !== right[i]);
-  return index < 0 ? 0 : (left[index] as number) - (right[index] as number);
+function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }
