@@ -40,6 +40,7 @@ export function BrokenView({ state, language, words, check, close }: BrokenViewP
         <Field label={words.notAForm}>
           <Textarea
             rows={16}
+            className={styles.code}
             resize="vertical"
             value={text}
             spellCheck={false}

@@ -2,7 +2,9 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { type Path, pathText } from "../../core/campaign/path";
+import { printDate } from "../../core/campaign/calendar";
 import { dayName } from "../day-name";
+import type { Language } from "../face";
 import { dayAndTime, dueMoment, nextDue } from "./due-moment";
 import { EditText } from "./EditText";
 import { type Editing, noteAt, refusalAt } from "./editing";
@@ -27,6 +29,12 @@ export function DatesTab({ editing }: { readonly editing: Editing }): JSX.Elemen
       <AsItHappens editing={editing} />
     </div>
   );
+}
+
+/** Spelt out: how a web view writes days depends on its machine. */
+function dayHint(day: string, language: Language): string {
+  const name = dayName(day, language);
+  return name === "" || language === "en" ? name : printDate(day);
 }
 
 /** What else is to be handed in, whenever there is something. */
@@ -74,7 +82,7 @@ function Span(props: {
       path={[...path, end]}
       value={span[end]}
       type="date"
-      hint={dayName(span[end], language)}
+      hint={dayHint(span[end], language)}
     />
   );
   return (
@@ -105,7 +113,7 @@ function DueEdit({ editing, due }: { readonly editing: Editing; readonly due: Na
       </Text>
       <Field
         label={words.day}
-        hint={dayName(day, language)}
+        hint={dayHint(day, language)}
         validationMessage={refusal ?? note ?? null}
         validationState={refusal !== undefined ? "error" : note !== undefined ? "warning" : "none"}
       >

@@ -42,7 +42,7 @@ export function OneByOne({ words, units, disabled, open }: OneByOneProps): JSX.E
         </Field>
         <ul className={styles.list}>
           {found.slice(0, PAGE).map((unit) => (
-            <li key={unit.code} className={styles.row}>
+            <li key={unit.code} className={styles.line}>
               <Text className={styles.grow}>{unit.name}</Text>
               <Button
                 size="small"

@@ -44,7 +44,8 @@ function Columns(props: {
   const { heads, columns } = pasted.columns;
   // Ticked again, it says what it said at first.
   const [most] = useState(Math.max(heads, 1));
-  const sample = (index: number): string => (pasted.rows[heads]?.[index] ?? "").slice(0, 12);
+  const sample = (index: number): string =>
+    (pasted.rows.slice(heads).find((row) => (row[index] ?? "") !== "")?.[index] ?? "").slice(0, 12);
   return (
     <>
       <Text>{words.pasted(pasted.rows.length - heads, heads)}</Text>

@@ -65,8 +65,12 @@ export function RecordCard({ face, editing, chosen }: RecordCardProps): JSX.Elem
     <section className={styles.card}>
       <Button onClick={() => void look()}>{words.record}</Button>
       <Text className={styles.quiet}>{words.recordHint}</Text>
-      <Text role="status">{said}</Text>
-      {said !== null && <Button onClick={() => face.show("gather")}>{words.toGather}</Button>}
+      {said !== null && (
+        <>
+          <Text role="status">{said}</Text>
+          <Button onClick={() => face.show("gather")}>{words.toGather}</Button>
+        </>
+      )}
       {change?.kind === "refused" && <ErrorNote>{explain(change.finding, language)}</ErrorNote>}
       {change?.kind === "changed" && (
         <ConfirmInPane

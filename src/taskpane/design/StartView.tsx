@@ -5,7 +5,6 @@ import { loadJson } from "../../core/campaign/json";
 import { explain } from "../../core/text/explain";
 import type { FaceProps } from "../face";
 import type { BundledCampaign } from "../services";
-import { EmptyState } from "../parts/EmptyState";
 import { ErrorNote } from "../parts/ErrorNote";
 import { fileText } from "../parts/file-text";
 import { useFileChooser } from "../parts/use-file-chooser";
@@ -22,21 +21,22 @@ export interface StartViewProps {
 export function StartView({ face, words, open }: StartViewProps): JSX.Element {
   const styles = useDesignStyles();
   return (
-    <main>
-      <EmptyState title={words.startTitle}>{words.startText}</EmptyState>
-      <div className={styles.page}>
-        <OpenWorkbook face={face} words={words} open={open} />
-        <OwnFile words={words} open={open} />
-        <Text as="h3" weight="semibold">
-          {words.bundled}
-        </Text>
-        <ul className={styles.list}>
-          {face.services.campaigns.map((campaign) => (
-            <BundledLine key={campaign.id} campaign={campaign} words={words} open={open} />
-          ))}
-        </ul>
-        <PasteJson words={words} open={open} />
-      </div>
+    <main className={styles.page}>
+      <Text as="h2" size={400} weight="semibold">
+        {words.startTitle}
+      </Text>
+      <Text className={styles.quiet}>{words.startText}</Text>
+      <OpenWorkbook face={face} words={words} open={open} />
+      <OwnFile words={words} open={open} />
+      <Text as="h3" weight="semibold">
+        {words.bundled}
+      </Text>
+      <ul className={styles.list}>
+        {face.services.campaigns.map((campaign) => (
+          <BundledLine key={campaign.id} campaign={campaign} words={words} open={open} />
+        ))}
+      </ul>
+      <PasteJson words={words} open={open} />
     </main>
   );
 }
@@ -87,9 +87,7 @@ function OwnFile({ words, open }: OpenProps): JSX.Element {
       }}
     >
       {chooser.input}
-      <Button appearance="primary" onClick={chooser.choose}>
-        {words.ownFile}
-      </Button>
+      <Button onClick={chooser.choose}>{words.ownFile}</Button>
       <Text block size={200} className={styles.quiet}>
         {words.dropHere}
       </Text>
@@ -113,10 +111,8 @@ function BundledLine({
   }, [campaign]);
   const title = loaded?.title ?? campaign.id;
   return (
-    <li className={styles.item}>
-      <Text block className={styles.wrap}>
-        {title}
-      </Text>
+    <li className={styles.line}>
+      <Text className={styles.grow}>{title}</Text>
       <Button
         size="small"
         disabled={loaded === null}

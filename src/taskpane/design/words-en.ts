@@ -132,7 +132,7 @@ export const en: DesignWords = {
   pasteHint: "Copied from Excel, Word, a web page or a message; heads may be there, codes need not",
   pasted: (rows, heads) =>
     `${rows} rows were read${heads > 0 ? `, and ${heads} of titles and heads` : ""}. Please check the columns:`,
-  column: (number, sample) => `Column ${number} (such as “${sample}”)`,
+  column: (number, sample) => `Column ${number}${sample === "" ? "" : ` (such as “${sample}”)`}`,
   columns: {
     code: "Code",
     name: "Name of the unit",

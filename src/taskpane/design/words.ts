@@ -137,7 +137,7 @@ export const zh = {
   pasteHint: "从 Excel、Word、网页或微信中复制后粘贴在此；可带标题和表头；没有单位代码的自动编",
   pasted: (rows: number, heads: number) =>
     `读到 ${rows} 行${heads > 0 ? `，另有标题、表头 ${heads} 行` : ""}。请核对各列：`,
-  column: (number: number, sample: string) => `第 ${number} 列（如“${sample}”）`,
+  column: (number: number, sample: string) => `第 ${number} 列${sample === "" ? "" : `（如“${sample}”）`}`,
   columns: {
     code: "单位代码",
     name: "单位名称",
