@@ -1,12 +1,15 @@
 // `tallysheet issue`: one workbook a unit and the blank form, into a folder.
 import { join } from "node:path";
-import type { Campaign, Unit } from "../core/campaign/schema";
+import type { Campaign, Form, Unit } from "../core/campaign/schema";
+import { lastFiguresOf } from "../core/rollup/last-figures";
+import { isSameGathering } from "../core/rollup/last-year";
 import { addInToOpen } from "../jobs/add-in";
-import { issue } from "../jobs/issue";
+import { issue, type IssueOrder } from "../jobs/issue";
 import { momentArgument, readArguments } from "./args";
 import { chooseForm, choosePeriods, openCampaign } from "./campaigns";
 import { writeWhole } from "./files";
 import type { ExitCode } from "./exit-code";
+import { openRollupFile } from "./rollup-file";
 import type { Terminal } from "./terminal";
 import { UsageError } from "./usage";
 
@@ -17,6 +20,7 @@ export async function issueForms(args: readonly string[], terminal: Terminal): P
     form: { type: "string" },
     period: { type: "string" },
     issued: { type: "string" },
+    last: { type: "string" },
     "auto-open": { type: "boolean" },
   });
   const [name, ...more] = given.words;
@@ -29,9 +33,11 @@ export async function issueForms(args: readonly string[], terminal: Terminal): P
   const issued = momentArgument(given.text("issued"), terminal.now());
   const blank = given.list("unit").length === 0;
   const pane = given.flag("auto-open") ? { autoOpen: addInToOpen() } : {};
+  const last = await lastTime(given.text("last"), { campaign, form, periods }, terminal);
+  if (last === null) return 1;
   let count = 0;
   for (const period of periods) {
-    for await (const file of issue({ campaign, form, period, issued, units, blank, ...pane })) {
+    for await (const file of issue({ campaign, form, period, issued, units, blank, ...pane, ...last })) {
       await writeWhole(join(folder, file.name), file.bytes);
       count += 1;
       terminal.progress(`已生成 ${count} 份：${file.name}`);
@@ -43,6 +49,24 @@ export async function issueForms(args: readonly string[], terminal: Terminal): P
     `已下发“${form.title}”：${of}${units.length} 个单位${blank ? "，另有空白表" : ""}，存于 ${folder}`,
   );
   return 0;
+}
+
+/** --last: the rollup of the time before, whose figures each unit finds in its form. null: said already. */
+async function lastTime(
+  path: string | undefined,
+  now: { readonly campaign: Campaign; readonly form: Form; readonly periods: readonly (string | null)[] },
+  terminal: Terminal,
+): Promise<Pick<IssueOrder, "last"> | null> {
+  if (path === undefined) return {};
+  if (now.periods.length !== 1) throw new UsageError("--last 只能用于下发一期，请用 --period 指明是哪一期。");
+  const rollup = await openRollupFile(path, terminal);
+  if (rollup === null) return null;
+  const own = { campaign: now.campaign, form: now.form.id, period: now.periods[0] ?? null };
+  if (isSameGathering(rollup, own))
+    throw new UsageError(`“${path}”就是本期的汇总，不能作为上期数；--last 请给出上期的汇总。`);
+  const last = lastFiguresOf(rollup, now.form);
+  if (last.size === 0) terminal.err(`“${path}”与本表没有相同的填报项，未带上期数。`);
+  return { last };
 }
 
 /** The units named, in the order named; without any, all that must report. */

@@ -9,7 +9,9 @@ export const USAGE = `tallysheet：统计表下发、填报检查与合并
   tallysheet campaigns [任务]
       列出自带的填报任务；给出一个任务时，列出它的表、单位和掌握的口径
   tallysheet issue 任务 --out 文件夹 [--unit 代码]… [--form 表] [--period 期次|all] [--auto-open]
-      下发：每个单位一份表，另有空白表；--auto-open 使装有插件的 Excel 打开表时自动显示插件
+                    [--last 上期汇总.xlsx]
+      下发：每个单位一份表，另有空白表；--auto-open 使装有插件的 Excel 打开表时自动显示插件；
+      --last 使各单位在填报窗格中看到自己的上期数
   tallysheet fill 表.xlsx --figures 填报数.json --out 文件.xlsx
       代录：把填报数写入表中
   tallysheet check 表.xlsx… [--json]

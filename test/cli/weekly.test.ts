@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { periodsOf } from "../../src/core/campaign/periods";
 import type { Form } from "../../src/core/campaign/schema";
 import type { GatherReport } from "../../src/core/rollup/report";
+import { checkOpen } from "../../src/jobs/check-open";
+import { standingForm } from "../../src/jobs/standing-form";
+import { readWorkbook } from "../../src/xlsx/read";
 import { inFolder, run } from "./command-line";
 import { bundled } from "../journey/scenario";
 
@@ -76,4 +79,40 @@ test.each([
   );
   expect(code).toBe(2);
   expect(err).toMatch(sentence);
+});
+
+test("JOB-18 forms issued with the last rollup carry each unit's own figures of then, also when finished", async () => {
+  await inFolder(async (folder) => {
+    const at = (...parts: string[]): string => join(folder, ...parts);
+    const issue = (out: string, period: string, ...more: string[]) =>
+      run("issue", "jiangbei-2021", "--form", "weekly", "--period", period, "--out", at(out), ...more);
+    await issue("下发", "1", "--unit", one!.code);
+    await writeFile(
+      at("figures.json"),
+      JSON.stringify({ week_study_sessions: "２场次", total_works: "约5" }),
+    );
+    const form = at("下发", `${one!.file}_第1期.xlsx`);
+    const out = at("回收", `${one!.file}_第1期.xlsx`);
+    await run("fill", form, "--figures", at("figures.json"), "--out", out);
+    const rollup = at("第1期汇总.xlsx");
+    await run("gather", "jiangbei-2021", at("回收"), "--form", "weekly", "--period", "1", "--out", rollup);
+
+    const units = ["--unit", one!.code, "--unit", two!.code];
+    expect(await issue("第2期", "2", ...units, "--last", rollup)).toMatchObject({ code: 0, err: "" });
+    const lastIn = async (unit: string): Promise<unknown> => {
+      const bytes = new Uint8Array(await readFile(at("第2期", `${unit}_第2期.xlsx`)));
+      const outcome = readWorkbook(bytes);
+      if (!outcome.ok) throw new Error(outcome.refusal.code);
+      expect(standingForm(outcome.workbook)).toMatchObject({ ok: true });
+      const looked = checkOpen(outcome.workbook, "2021-06-10T10:00:00+08:00");
+      return looked.state === "form" ? looked.open.last : looked.state;
+    };
+    // What was only offered did not count, and who gave nothing carries nothing.
+    const figures = { week_study_sessions: "2" };
+    expect(await lastIn(one!.file)).toEqual({ record: "tallysheet-last", name: "第1期", figures });
+    expect(await lastIn(two!.file)).toBeNull();
+
+    expect((await issue("x", "1", "--last", rollup)).err).toContain("就是本期的汇总");
+    expect((await issue("x", "all", "--last", rollup)).err).toContain("--last 只能用于下发一期");
+  });
 });
