@@ -49,6 +49,9 @@ export function GridArea({ front, language, dark, say, said }: GridAreaProps) {
         const left = Math.max(0, Math.min(place.left + 16, room));
         setNote(message === null ? null : { ...message, left, top: place.bottom + 6 });
       },
+      edited() {
+        if (shown.current !== null) shown.current.changed = true;
+      },
       scrolled: () => setNote(null),
     };
     void import("../hosts/preview/grid").then(({ Grid }) => {
@@ -82,7 +85,7 @@ export function GridArea({ front, language, dark, say, said }: GridAreaProps) {
 
   return (
     <section className="sheet">
-      <div ref={container} className="grid" data-ready={ready} />
+      <div ref={container} className={front === null ? "grid gone" : "grid"} data-ready={ready} />
       {grid === null && <p className="waiting">{words.loading}</p>}
       {front === null && <p className="waiting">{words.nothing}</p>}
       {note !== null && (

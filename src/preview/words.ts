@@ -39,6 +39,10 @@ const ZH = {
   locked: "该单元格已锁定，不能修改。请在底色为黄色的单元格中填写。",
   structure: "工作簿结构受保护，不能增删、改名或移动工作表。",
   unsupported: "网页预览中不能做这项操作，请在 Excel 或 WPS 中进行。",
+  unsaved: (name: string) => `“${name}”改动后还没有保存，关闭后改动的内容会丢失。`,
+  saveAndClose: "保存并关闭",
+  discard: "不保存，直接关闭",
+  cancel: "取消",
   badName: "工作表名称不能为空或重复，不超过 31 个字，不含 \\ / ? * : [ ]。",
 };
 
@@ -64,6 +68,10 @@ const EN: Words = {
   locked: "This cell is locked. Fill in the yellow cells.",
   structure: "The workbook is protected: sheets cannot be added, removed, renamed or moved.",
   unsupported: "The web preview cannot do this; please do it in Excel or WPS.",
+  unsaved: (name) => `“${name}” was changed and not saved. Closing it loses the changes.`,
+  saveAndClose: "Save and close",
+  discard: "Close without saving",
+  cancel: "Cancel",
   badName: "A sheet’s name may not be empty or taken, longer than 31 characters, or contain \\ / ? * : [ ].",
 };
 

@@ -19,6 +19,8 @@ export class WorkbookWindow {
   readonly book: PreviewBook;
   /** Set while a grid shows this workbook. */
   front: Front | null = null;
+  /** Whether anything was put into its cells since it was opened or saved. */
+  changed = false;
   private wire: Wire;
 
   constructor(id: string, name: string, book: PreviewBook) {
@@ -45,6 +47,7 @@ export class WorkbookWindow {
           return wire.answer(batch);
         } finally {
           if (mayChange(batch)) this.front?.changed();
+          if (putsContents(batch)) this.changed = true;
         }
       },
     };
@@ -54,6 +57,13 @@ export class WorkbookWindow {
 /** Whether results of formulas are asked for: "values", "items/values", "valueTypes". */
 function readsValues({ Actions }: Batch): boolean {
   return Actions.some(({ QueryInfo }) => QueryInfo?.Select?.some((name) => /values?|text/i.test(name)));
+}
+
+/** What stands in cells; marks and protection can be had again. */
+function putsContents({ Actions }: Batch): boolean {
+  return Actions.some(
+    ({ ActionType, Name }) => ActionType === ACTION.set && /^(?:Values|Formulas)$/.test(Name),
+  );
 }
 
 /** Batches that only look are many, and drawing is dear. */

@@ -3,13 +3,16 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
+import type { FormInput } from "../../src/core/form/input";
 import { planForm } from "../../src/core/form/plan";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { filled, seedInput, withValues } from "../core/form/seed-forms";
+import { allZero, explained } from "../journey/finishable";
 import { Browsing, PATIENCE, type Opened } from "./browser";
 import { overflows, seriousFaults } from "./faults";
-import { goTo, pane, ready, valueAt } from "./preview-desk";
+import { goTo, pane, ready, valueAt, values } from "./preview-desk";
+import { readSaved } from "./read-saved";
 
 const TABLE = "统计表";
 
@@ -147,4 +150,132 @@ test("FILL-33 a form is finished and saved; the file is locked and says when", a
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   expect(outcome.workbook.properties["tallysheet.finished"]).toMatch(/^20/);
   expect(outcome.workbook.sheets.every((sheet) => sheet.protected && sheet.unlocked.length === 0)).toBe(true);
+});
+
+/** A form of DH as a file, opened in the preview. */
+async function openFile(opened: Opened, name: string, input: FormInput): Promise<Frame> {
+  const path = join(mkdtempSync(join(tmpdir(), "tallysheet-fill-")), name);
+  writeFileSync(path, await writeWorkbook(planForm(input)));
+  await opened.page.locator("input[type=file]").setInputFiles(path);
+  await opened.page.locator(".workbook.front", { hasText: name.replace(".xlsx", "") }).waitFor();
+  const frame = await pane(opened.page);
+  await frame.waitForSelector("h1");
+  return frame;
+}
+
+test("FILL-34 a warning is explained, the form finished and saved; openpyxl reads its figures, all locked", async () => {
+  const opened = await openPreview();
+  const { page, shoot } = opened;
+  // Nothing took place, and all but two of the warnings are explained already.
+  const zero = explained(allZero(seedInput("zhoushan-2023", "statistics", "DH")));
+  const explanations = new Map([...(zero.explanations ?? [])].slice(2));
+  const frame = await openFile(opened, "定海.xlsx", { ...zero, explanations });
+  await frame.getByText(/须改正或写明情况/).waitFor();
+  const box = frame.getByRole("textbox", { name: "核实说明", exact: true });
+  while ((await box.count()) > 0) {
+    await box.first().fill("本季度没有开展，已与分管领导核对");
+    await frame.getByRole("button", { name: "保存说明" }).click();
+    await frame.getByRole("button", { name: "保存说明" }).waitFor({ state: "detached" });
+  }
+  await frame.getByText("没有需要处理的问题，可以定稿。").waitFor();
+  await shoot("fill-explained");
+  await frame.getByRole("tab", { name: "审核定稿" }).click();
+  await frame.getByRole("button", { name: "审核定稿" }).last().click();
+  await frame.getByRole("group", { name: "确认定稿？" }).getByRole("button", { name: "审核定稿" }).click();
+  await frame.getByText("接下来").waitFor();
+  const code = await frame.getByText(/^\d{6}$/).textContent();
+  await shoot("fill-explained-finished");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "保存到电脑" }).click(),
+  ]);
+  const path = join(mkdtempSync(join(tmpdir(), "tallysheet-fill-")), "saved.xlsx");
+  await download.saveAs(path);
+  const saved = readSaved(path, ["D7", "F7", "D8"], ["D7", "C7"]);
+  expect(saved).toMatchObject({ structure: true, unlocked: [], locked: { D7: true, C7: true } });
+  expect(saved.protected.every(Boolean)).toBe(true);
+  expect(saved.figures).toMatchObject({ D7: 0, F7: 0, D8: 0 });
+  const checked = await values(page, "核对", "A1:J90");
+  expect(checked.flat()).toContain("本季度没有开展，已与分管领导核对");
+  expect((await values(page, TABLE, "A1:J6")).flat().join()).toContain(`校验码 ${code}`);
+  expect(opened.thrown).toEqual([]);
+});
+
+test("FILL-35 an input method types into the pane's list and into the grid alike", async () => {
+  const opened = await openPreview();
+  const { page, frame } = opened;
+  const cdp = await page.context().newCDPSession(page);
+  const compose = async (typed: string, text: string): Promise<void> => {
+    await cdp.send("Input.imeSetComposition", {
+      text: typed,
+      selectionStart: typed.length,
+      selectionEnd: typed.length,
+    });
+    await cdp.send("Input.insertText", { text });
+    await page.keyboard.press("Enter");
+  };
+  await frame.getByRole("tab", { name: "逐项填写" }).click();
+  await frame
+    .getByLabel(/活动场次/)
+    .first()
+    .focus();
+  await compose("shier", "十二");
+  await frame.getByText(/已填 1 \/ 应填/).waitFor();
+  expect(await valueAt(page, TABLE, "D7")).toBe("十二");
+  await goTo(page, "F4");
+  await compose("keshi", "办公室");
+  expect(await valueAt(page, TABLE, "F4")).toBe("办公室");
+  await frame.getByRole("tab", { name: /审核结果/ }).click();
+  await frame.getByRole("button", { name: "活动场次 改为 12" }).click();
+  await frame.getByRole("main").getByText("已由“十二”改为 12").waitFor();
+  expect(await valueAt(page, TABLE, "D7")).toBe(12);
+  expect(opened.thrown).toEqual([]);
+});
+
+test("FILL-36 a whole form by the keyboard alone: filled, finished, taken back", async () => {
+  const opened = await openPreview();
+  const { page } = opened;
+  const frame = await openFile(opened, "联络员.xlsx", seedInput("zhoushan-2023", "liaison", "DH"));
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const focused = (): Promise<string> =>
+    frame.evaluate(
+      () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+    );
+  /** Tabs on until this has the focus. */
+  const tabTo = async (name: RegExp): Promise<void> => {
+    for (let step = 0; step < 40; step += 1) {
+      if (name.test(await focused())) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`the focus never came to ${name.source}; it is on ${await focused()}`);
+  };
+  await frame.getByRole("tab", { name: "填报" }).focus();
+  await tabTo(/^审核结果/);
+  await press("ArrowRight", "Enter");
+  await frame.getByLabel(/联络员姓名/).waitFor();
+  for (const text of ["某同志", "科员", "0580-1234567"]) {
+    await press("Tab");
+    await page.keyboard.type(text);
+  }
+  await press("Tab");
+  await frame.getByText(/已填 3 \/ 应填 3/).waitFor();
+  await frame.getByRole("tab", { name: "逐项填写" }).focus();
+  await press("ArrowRight", "Enter");
+  await frame.getByText(/定稿表示/).waitFor();
+  await page.keyboard.press("Tab");
+  await tabTo(/^审核定稿$/);
+  await press("Enter");
+  await frame.getByRole("group", { name: "确认定稿？" }).waitFor();
+  await press("Shift+Tab", "Enter");
+  await frame.getByText("接下来").waitFor();
+  await frame.getByRole("tab", { name: "审核定稿" }).focus();
+  await press("Tab");
+  await tabTo(/^撤回定稿$/);
+  await press("Enter");
+  await frame.getByRole("group", { name: "撤回定稿，继续修改？" }).waitFor();
+  await press("Shift+Tab", "Enter");
+  await frame.getByText("没有需要处理的问题，可以定稿。").waitFor();
+  expect(opened.thrown).toEqual([]);
 });

@@ -1,15 +1,15 @@
 // The preview page in a real browser: filling by hand, what locked cells refuse, workbooks opened, switched and saved.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { planForm } from "../../src/core/form/plan";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { seedInput } from "../core/form/seed-forms";
 import { Browsing, PATIENCE, type Opened } from "./browser";
 import { goTo, pane, ready, valueAt, values } from "./preview-desk";
+import { readSaved } from "./read-saved";
 
 const TABLE = "统计表";
-
-/** One that has openpyxl, as Debian's. */
-const PYTHON = process.env["TALLYSHEET_PYTHON"] ?? "/usr/bin/python3";
 
 jest.setTimeout(3 * PATIENCE);
 
@@ -162,11 +162,7 @@ test("VIEW-18 saved and read by openpyxl: figures, locks, validations, names; op
   expect(download.suggestedFilename()).toMatch(/^DH_.*\.xlsx$/);
   const path = join(mkdtempSync(join(tmpdir(), "preview-")), "DH.xlsx");
   await download.saveAs(path);
-  const script = join(__dirname, "read-saved.py");
-  const read = JSON.parse(execFileSync(PYTHON, [script, path], { encoding: "utf8" })) as Record<
-    string,
-    unknown
-  >;
+  const read = readSaved(path, ["D7", "F7", "D8", "F4"], ["D7", "C7", "H7"]);
   expect(read).toMatchObject({
     figures: { D7: 3, F7: 120, D8: 2, F4: "科室" },
     locked: { D7: false, C7: true, H7: true },
@@ -182,6 +178,76 @@ test("VIEW-18 saved and read by openpyxl: figures, locks, validations, names; op
     [3, "场次", 120, "人次", "✓"],
     [2, "场次", "", "人次", "漏填"],
   ]);
+});
+
+test("VIEW-22 a workbook that the pane opens stands in a new tab, in front, with a pane of its own", async () => {
+  const { page } = opened;
+  const before = await page.locator(".workbook").count();
+  const plan = planForm(seedInput("zhoushan-2023", "liaison", "DH"));
+  const base64 = Buffer.from(await writeWorkbook(plan)).toString("base64");
+  await (await pane(page)).evaluate((text) => Excel.createWorkbook(text), base64);
+  await page.locator(".workbook").nth(before).waitFor();
+  await page.locator(".workbook.front", { hasText: "联络员推荐表" }).waitFor();
+  await (await pane(page)).waitForSelector(":text('填报单位：定海区城管局')");
+  expect(await valueAt(page, TABLE, "B2")).toContain("联络员推荐表");
+});
+
+test("VIEW-23 a workbook that was changed is not closed unasked; one that was not is", async () => {
+  const { page } = opened;
+  const tabs = page.locator(".workbook");
+  const before = await tabs.count();
+  await page.getByRole("button", { name: /^关闭“.*联络员推荐表/ }).click();
+  expect(await tabs.count()).toBe(before - 1);
+  await page.getByRole("button", { name: "空白工作簿", exact: true }).click();
+  await page.getByRole("button", { name: /^关闭“空白工作簿/ }).click();
+  const question = page.getByRole("alertdialog");
+  await question.getByText("改动后还没有保存").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await tabs.count()).toBe(before - 1);
+  await page.getByRole("button", { name: /^关闭“空白工作簿/ }).click();
+  await question.getByRole("button", { name: "不保存，直接关闭" }).click();
+  expect(await tabs.count()).toBe(before - 2);
+  await question.waitFor({ state: "detached" });
+});
+
+test.each([
+  ["a text file", "说明.xlsx", "不是 Excel 工作簿", () => Promise.resolve(Buffer.from("你好"))],
+  [
+    "half a workbook",
+    "半个.xlsx",
+    "没有下载完",
+    async () =>
+      Buffer.from(
+        (await writeWorkbook(planForm(seedInput("zhoushan-2023", "liaison", "DH")))).slice(0, 4_000),
+      ),
+  ],
+])("VIEW-24 %s is not opened, and it is said what to do", async (_, name, sentence, bytes) => {
+  const { page } = opened;
+  const before = await page.locator(".workbook").count();
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: await bytes() });
+  await page
+    .locator(".said p", { hasText: `“${name}”` })
+    .filter({ hasText: sentence })
+    .waitFor();
+  expect(await page.locator(".workbook").count()).toBe(before);
+});
+
+test("VIEW-25 workbooks are switched as fast as one clicks, and all closed: nothing breaks, and it says what to do", async () => {
+  const { page, shoot } = opened;
+  await page.getByRole("button", { name: "新建空白工作簿" }).click();
+  const tabs = page.locator(".workbook > button:first-child");
+  for (let turn = 0; turn < 12; turn += 1) await tabs.nth(turn % (await tabs.count())).click();
+  await page.waitForTimeout(2_000);
+  while ((await page.locator(".workbook").count()) > 0) {
+    await page.locator(".workbook .close").first().click();
+    const discard = page.getByRole("button", { name: "不保存，直接关闭" });
+    if (await discard.isVisible()) await discard.click();
+  }
+  await page.getByText("没有打开的工作簿").waitFor();
+  await page.locator(".grid").waitFor({ state: "hidden" });
+  await shoot("preview-nothing");
 });
 
 /** The bottom right corner of the selected cell on the page. */

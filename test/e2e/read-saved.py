@@ -1,16 +1,25 @@
 # Reads a saved form with openpyxl and prints what of it the test looks at, as JSON.
+# Arguments: the file; cells of 统计表 whose values are asked for, and those whose locks are: "D7,F7" "D7,C7".
 import json
 import sys
 
 import openpyxl
 
-book = openpyxl.load_workbook(sys.argv[1])
+path, figures, locks = sys.argv[1:4]
+book = openpyxl.load_workbook(path)
 table = book["统计表"]
 print(
     json.dumps(
         {
-            "figures": {cell: table[cell].value for cell in ("D7", "F7", "D8", "F4")},
-            "locked": {cell: table[cell].protection.locked for cell in ("D7", "C7", "H7")},
+            "figures": {cell: table[cell].value for cell in figures.split(",")},
+            "locked": {cell: table[cell].protection.locked for cell in locks.split(",")},
+            "unlocked": [
+                f"{sheet.title}!{cell.coordinate}"
+                for sheet in book.worksheets
+                for row in sheet.iter_rows()
+                for cell in row
+                if not cell.protection.locked
+            ],
             "protected": [sheet.protection.sheet for sheet in book.worksheets],
             "states": [sheet.sheet_state for sheet in book.worksheets],
             "structure": bool(book.security and book.security.lockStructure),

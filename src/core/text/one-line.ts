@@ -19,13 +19,14 @@ export function withoutLongTexts<C extends FindingCode>(code: C, args: FindingAr
 }
 
 function shortened(value: unknown): unknown {
-  if (typeof value === "string") return value.length > LONGEST ? `${beginning(value)}…` : value;
+  if (typeof value === "string") return shortText(value);
   if (Array.isArray(value)) return value.map(shortened);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shortened(each)]));
 }
 
-/** By whole characters. */
-function beginning(text: string): string {
-  return [...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
+/** A long text by its beginning, in whole characters. */
+export function shortText(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${[...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("")}…`;
 }

@@ -19,6 +19,7 @@ const FEW = 3_000;
 
 /** Milliseconds. */
 const TYPED_STAYS = 600;
+const LOOKED_UP = 200;
 
 type Lines = Record<number, Record<number, ICellData>>;
 
@@ -31,6 +32,7 @@ export class GridDrawing {
   private workbookDrawn: FWorkbook | null = null;
   private front = "";
   private forgetting: ReturnType<typeof setTimeout> | undefined;
+  private readonly leaving = new Set<ReturnType<typeof setTimeout>>();
 
   private readonly container: HTMLElement;
   private readonly canvas: Canvas;
@@ -40,6 +42,12 @@ export class GridDrawing {
     this.api = api;
     this.container = container;
     this.canvas = { room: container.clientWidth, dark };
+  }
+
+  dispose(): void {
+    clearTimeout(this.forgetting);
+    for (const waiting of this.leaving) clearTimeout(waiting);
+    this.leaving.clear();
   }
 
   workbook(): Workbook | null {
@@ -69,13 +77,26 @@ export class GridDrawing {
 
   private drawWhole(book: PreviewBook, next: IWorkbookData): void {
     this.asBook(() => {
-      if (this.drawn !== null) this.api.disposeUnit(this.drawn.id);
+      if (this.drawn !== null) this.disposeLater(this.drawn.id);
       // The grid keeps and changes what it is given.
       this.workbookDrawn = this.api.createWorkbook(structuredClone(next));
       this.drawn = next;
     });
     this.front = "";
     this.bringToFront(book);
+  }
+
+  /**
+   * The grid checks rules of the workbook drawn before when it next has time, and fails where that is gone: it goes
+   * after them.
+   */
+  private disposeLater(id: string): void {
+    const waiting = setTimeout(() => {
+      requestIdleCallback(() => {
+        if (this.leaving.delete(waiting)) this.asBook(() => this.api.disposeUnit(id));
+      });
+    }, LOOKED_UP);
+    this.leaving.add(waiting);
   }
 
   private drawParts(next: IWorkbookData, drawn: IWorkbookData, changes: readonly SetCells[]): void {

@@ -28,6 +28,8 @@ export interface GridEvents {
   ) => void;
   /** The cursor has moved; `place` is where the cell is on the page. */
   readonly cursorMoved: (sheet: BookSheet, area: Area, place: DOMRect) => void;
+  /** The person has put something into cells. */
+  readonly edited: () => void;
   /** The cells have moved under the cursor. */
   readonly scrolled: () => void;
 }
@@ -70,6 +72,7 @@ export class Grid {
 
   dispose(): void {
     clearTimeout(this.later);
+    this.drawing.dispose();
     this.disposeEngine();
   }
 
@@ -210,6 +213,7 @@ export class Grid {
 
   private tellEdits(): void {
     const edits = this.edited.splice(0);
+    this.events.edited();
     for (const { sheet, areas } of edits) this.shown?.user.edited(sheet.name, areas);
   }
 

@@ -1,4 +1,5 @@
 // What there is to know of one field: what is asked, by whom, in which measure, and what was typed.
+import { shortText } from "../../core/text/one-line";
 import type { Language } from "../face";
 import { rulesOf } from "../../core/rules/form-rules";
 import { isBlank } from "../../core/returns/complete";
@@ -42,10 +43,10 @@ function typedLine({ figure, field, duty }: OpenField, language: Language): stri
   const noted = (text: string, note: string): string =>
     language === "zh" ? `${text}（${note}）` : `${text} (${note})`;
   if (isBlank(figure)) return noted(words.blank.replace(/[（）()]/g, ""), words.duties[duty]);
-  const typed = (figure.typed ?? "").trim();
+  const typed = shortText((figure.typed ?? "").trim());
   if (figure.state === "offered" || figure.state === "unread") return noted(typed, words.notCounted);
   if (figure.state === "not-applicable") return noted(typed, words.notApplicable);
-  if (!("value" in figure) || figure.value === typed) return `${typed}${field.spec.measure ?? ""}`;
+  if (!("value" in figure) || shortText(figure.value) === typed) return `${typed}${field.spec.measure ?? ""}`;
   return noted(typed, words.counts(`${figure.value}${field.spec.measure ?? ""}`));
 }
 

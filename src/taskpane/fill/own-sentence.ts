@@ -1,7 +1,7 @@
 // A finding in words for the unit that is filling the form; elsewhere the office is spoken to.
 import type { Finding, FindingArgs, FindingCode } from "../../core/finding";
 import { explain } from "../../core/text/explain";
-import { oneLine } from "../../core/text/one-line";
+import { oneLine, withoutLongTexts } from "../../core/text/one-line";
 import type { Sentences } from "../../core/text/sentences";
 import type { Language } from "../face";
 
@@ -53,7 +53,7 @@ const EN: Partial<Sentences> = {
 
 /** Without its place, which stands beside it. */
 export function ownSentence(found: Finding, language: Language): string {
-  const own = sentence(language === "zh" ? ZH : EN, found.code, found.args);
+  const own = sentence(language === "zh" ? ZH : EN, found.code, withoutLongTexts(found.code, found.args));
   return own === null ? explain(plain(found), language) : oneLine(own);
 }
 
