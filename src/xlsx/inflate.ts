@@ -6,8 +6,8 @@ import { refuseDamaged } from "./refusal";
 const BEST_RATIO = 1_032;
 /** Packed bytes beyond twice the size that no writer needs, however often it flushes. */
 const SLACK = 4_096;
-/** Packed bytes given to the inflater at once: no more comes out of a step than one part may hold. */
-const STEP = 65_536;
+/** Packed bytes given to the inflater at once: at most 34 MB come out of a step. */
+const STEP = 32_768;
 
 /** `size` bytes from deflated ones; refuses when they are fewer or more, without unpacking the surplus. */
 export function inflatePart(packed: Uint8Array, size: number, part: string): Uint8Array {

@@ -1,7 +1,7 @@
 // Of a workbook's styles only what a reader needs: how numbers are shown, and what is locked.
+import { readOnce } from "./known-parts";
 import type { Limits } from "./limits";
 import { type FormatKind, builtInKind, formatKind } from "./number-format";
-import type { Zip } from "./unzip";
 import { END, OPEN, XmlScanner } from "./xml-scanner";
 import { flag, wholeNumber } from "./xml-values";
 
@@ -15,8 +15,10 @@ export interface Styles {
 export const NO_STYLES: Styles = { kinds: [], unlocked: [] };
 
 /** Protection is read from the cell format itself; one that says nothing is locked, as programs take it. */
-export function readStyles(zip: Zip, part: string, limits: Limits): Styles {
-  const scanner = new XmlScanner(zip.read(part), part, limits);
+export const readStyles = readOnce(stylesIn);
+
+function stylesIn(bytes: Uint8Array, part: string, limits: Limits): Styles {
+  const scanner = new XmlScanner(bytes, part, limits);
   const codes = new Map<number, string>();
   const formats: number[] = [];
   const unlocked: boolean[] = [];

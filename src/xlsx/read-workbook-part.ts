@@ -1,9 +1,9 @@
 // xl/workbook.xml: which sheets there are, defined names, date system, protection.
 import type { NameSnapshot, SheetSnapshot } from "../core/sheet/snapshot";
+import { readOnce } from "./known-parts";
 import type { Limits } from "./limits";
 import { readText } from "./read-text";
 import { refuse, refuseBeyond } from "./refusal";
-import type { Zip } from "./unzip";
 import { END, OPEN, XmlScanner } from "./xml-scanner";
 import { flag, wholeNumber } from "./xml-values";
 
@@ -22,8 +22,10 @@ export interface WorkbookPart {
   readonly externalReferences: boolean;
 }
 
-export function readWorkbookPart(zip: Zip, part: string, limits: Limits): WorkbookPart {
-  const scanner = new XmlScanner(zip.read(part), part, limits);
+export const readWorkbookPart = readOnce(workbookPartIn);
+
+function workbookPartIn(bytes: Uint8Array, part: string, limits: Limits): WorkbookPart {
+  const scanner = new XmlScanner(bytes, part, limits);
   const sheets: SheetEntry[] = [];
   const names: (NameSnapshot & { readonly sheetIndex: number })[] = [];
   let date1904 = false;

@@ -47,7 +47,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Read
 }
 
 function readPackage(bytes: Uint8Array, options: ReadOptions): WorkbookSnapshot {
-  const limits: Limits = { ...LIMITS, ...options.limits };
+  const limits: Limits = options.limits === undefined ? LIMITS : { ...LIMITS, ...options.limits };
   const found = sniff(bytes);
   if (found !== "xlsx" && found !== "zip") refuse("not-a-workbook", { found });
   const zip = readZip(bytes, limits);

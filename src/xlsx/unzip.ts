@@ -15,6 +15,18 @@ export interface Zip {
   has(name: string): boolean;
   /** The part's bytes, checksum verified; refuses what is missing, damaged or too large. */
   read(name: string): Uint8Array;
+  /** The part as it lies in the file: two that are alike give the same bytes, or the same refusal. */
+  sealed(name: string): SealedPart;
+}
+
+export interface SealedPart {
+  /** As the file has it. */
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  /** A window into the file. */
+  readonly packed: Uint8Array;
 }
 
 /** Part names are found whatever their case, slashes or leading slash, as real writers mix them. */
@@ -28,19 +40,21 @@ export function readZip(bytes: Uint8Array, limits: Limits, decodeName?: NameDeco
     byKey.set(key, entry);
   }
   let total = 0;
+  const entryOf = (name: string): ZipEntry => {
+    const key = keyOf(name);
+    const entry = byKey.get(key);
+    if (entry === undefined) return refuseDamaged(name, "missing-part");
+    if (twice.has(key)) refuseDamaged(name, "part-twice");
+    refuseBeyond(limits, "partBytes", entry.size);
+    total += entry.size;
+    refuseBeyond(limits, "totalBytes", total);
+    return entry;
+  };
   return {
     names: entries.map((entry) => entry.name),
     has: (name) => byKey.has(keyOf(name)),
-    read: (name) => {
-      const key = keyOf(name);
-      const entry = byKey.get(key);
-      if (entry === undefined) return refuseDamaged(name, "missing-part");
-      if (twice.has(key)) refuseDamaged(name, "part-twice");
-      refuseBeyond(limits, "partBytes", entry.size);
-      total += entry.size;
-      refuseBeyond(limits, "totalBytes", total);
-      return readEntry(bytes, entry);
-    },
+    read: (name) => openPart(sealedPart(bytes, entryOf(name))),
+    sealed: (name) => sealedPart(bytes, entryOf(name)),
   };
 }
 
@@ -48,19 +62,22 @@ function keyOf(name: string): string {
   return (name.startsWith("/") ? name.slice(1) : name).toLowerCase();
 }
 
-function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  const { name, offset, packed, size } = entry;
+function sealedPart(bytes: Uint8Array, entry: ZipEntry): SealedPart {
+  const { name, offset, method, crc, size } = entry;
   if (entry.encrypted) refuse("not-a-workbook", { found: "encrypted" });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + LOCAL_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL) {
     refuseDamaged(name, "directory");
   }
   const start = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packed > bytes.length) refuseDamaged(name, "directory");
-  const data = bytes.subarray(start, start + packed);
-  if (entry.method !== STORED && entry.method !== DEFLATED) refuseDamaged(name, "compression");
-  if (entry.method === STORED && packed !== size) refuseDamaged(name, "size");
-  const part = entry.method === STORED ? data : inflatePart(data, size, name);
-  if (crc32(part) !== entry.crc) refuseDamaged(name, "checksum");
+  if (start + entry.packed > bytes.length) refuseDamaged(name, "directory");
+  return { name, method, crc, size, packed: bytes.subarray(start, start + entry.packed) };
+}
+
+export function openPart({ name, method, crc, size, packed }: SealedPart): Uint8Array {
+  if (method !== STORED && method !== DEFLATED) refuseDamaged(name, "compression");
+  if (method === STORED && packed.length !== size) refuseDamaged(name, "size");
+  const part = method === STORED ? packed : inflatePart(packed, size, name);
+  if (crc32(part) !== crc) refuseDamaged(name, "checksum");
   return part;
 }

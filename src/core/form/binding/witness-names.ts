@@ -1,5 +1,6 @@
 // The first binding: defined names, of the workbook or of the sheet itself.
 import type { Field } from "../../campaign/fields";
+import { onceFor } from "../../once-for";
 import type { Address } from "../../sheet/address";
 import { parseReference } from "../../sheet/reference";
 import { cellKey, type NameSnapshot } from "../../sheet/snapshot";
@@ -16,6 +17,15 @@ interface NamedCell {
 export type NamedCells = ReadonlyMap<string, readonly NamedCell[]>;
 
 export function namedCells(names: readonly NameSnapshot[], layout: FormLayout): NamedCells {
+  return namedIn(names)(layout);
+}
+
+/** Returns of one form mostly have the very same names, and the reader says so by the same list. */
+const namedIn = onceFor((names: readonly NameSnapshot[]) =>
+  onceFor((layout: FormLayout) => findNamed(names, layout)),
+);
+
+function findNamed(names: readonly NameSnapshot[], layout: FormLayout): NamedCells {
   const known = new Map(layout.fields.map((field) => [field.key.toLowerCase(), field]));
   const found = new Map<string, NamedCell[]>();
   for (const name of names) {
