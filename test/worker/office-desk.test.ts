@@ -18,7 +18,6 @@ const AT = "2023-06-30T09:00:00+08:00";
 const LATER = "2023-07-03T09:00:00+08:00";
 const LATE = "2023-07-20T09:00:00+08:00";
 const ZHOUSHAN = bundled("zhoushan-2023");
-const TEXT = JSON.stringify(ZHOUSHAN);
 const UNITS = ZHOUSHAN.roster.units.map(({ code }) => code);
 const FIRST = UNITS[0] as string;
 const SECOND = UNITS[1] as string;
@@ -40,10 +39,10 @@ async function forms(units: readonly string[], value: number, saved?: string): P
   return given;
 }
 
-async function begun(): Promise<OfficeClient> {
+async function begun(campaign = ZHOUSHAN): Promise<OfficeClient> {
   const desk = officeLine();
-  const form = ZHOUSHAN.forms[0]?.id as string;
-  const opening = await desk.ask("begin", { text: TEXT, form, period: null, at: AT });
+  const form = campaign.forms[0]?.id as string;
+  const opening = await desk.ask("begin", { text: JSON.stringify(campaign), form, period: null, at: AT });
   expect(opening.ok).toBe(true);
   return desk;
 }
@@ -428,6 +427,50 @@ test("DESK-13 A cell of our sheets says which figures are behind it", async () =
     fields: [COUNT],
     unit: null,
   });
+});
+
+test("DESK-13 Every line of 溯源 says which figure of which unit it is", async () => {
+  const desk = await begun();
+  await gathered(desk, await forms([SECOND], 2));
+  const book = await write(desk);
+  const sheet = book.sheets.find(({ name }) => name === "溯源");
+  const name = ZHOUSHAN.roster.units.find(({ code }) => code === SECOND)?.name;
+  const fields = await desk.ask("fields", null);
+  let told = 0;
+  for (const cell of sheet?.cells.values() ?? []) {
+    if (cell.column !== 2) continue;
+    const place = { sheet: "溯源", row: cell.row, column: 5 };
+    const subject = await desk.ask("subject", { place, cells: [] });
+    if (subject === null) continue;
+    told += 1;
+    const label = fields.find(({ key }) => key === subject.fields[0])?.label;
+    const unit = [...(sheet?.cells.values() ?? [])].find(
+      ({ row, column }) => row === cell.row && column === 1,
+    );
+    expect([subject.unit, unit?.value, cell.value]).toEqual([SECOND, name, label]);
+  }
+  expect(told).toBe(fields.length);
+});
+
+test("DESK-19 Totals are compared with another year's rollup, which is kept on record; not with themselves", async () => {
+  const desk = await begun();
+  await gathered(desk, await forms([FIRST], 2));
+  const { bytes: own } = await desk.ask("rollupFile", null);
+  const year = await begun({ ...ZHOUSHAN, id: "zhoushan-2022" });
+  const keyed = { unit: FIRST, values: { [COUNT]: "5" }, source: "盖章纸质表", received: AT, at: AT };
+  await year.ask("keyIn", keyed);
+  expect(await total(year)).toBe("5");
+  const { bytes } = await year.ask("rollupFile", null);
+  const file = (content: Uint8Array): Given => ({ path: "上年.xlsx", content });
+  expect(await desk.ask("compare", { file: file(own), at: AT })).toEqual({ ok: false, because: "same" });
+  const none = await desk.ask("compare", { file: file(new Uint8Array([65])), at: AT });
+  expect(none.ok || typeof none.because).toBe("object");
+  const done = await desk.ask("compare", { file: file(bytes), at: AT });
+  expect(done.ok && [done.summary.changed, done.summary.last]).toEqual([true, "2023-06-30"]);
+  expect((await desk.ask("narrative", null)).join("")).toContain("上年5");
+  await write(desk);
+  const off = await desk.ask("compare", { file: null, at: AT });
+  expect(off.ok && [off.summary.changed, off.summary.last]).toEqual([true, null]);
 });
 
 test("DESK-14 The plan fetched in slices is the plan", async () => {

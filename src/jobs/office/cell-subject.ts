@@ -3,6 +3,7 @@ import { fieldsOf } from "../../core/campaign/fields";
 import { columnName, parseArea } from "../../core/sheet/address";
 import type { CellPlace } from "../../core/sheet/host";
 import { fieldColumn, HEAD, MATRIX, unitRow } from "../../core/rollup/plan/places";
+import { provenanceCells, provenanceRows } from "../../core/rollup/plan/provenance-places";
 import { totalPlaces } from "../../core/rollup/plan/consolidated-places";
 import { ROLLUP_WORDS, SHEETS } from "../../core/rollup/plan/words";
 import { formIn, type Rollup } from "../../core/rollup/rollup";
@@ -42,6 +43,7 @@ export function subjectOfCell(
   places: MatrixPlaces,
 ): CellSubject | null {
   if (place.sheet === SHEETS.matrix) return matrixSubject(place, places);
+  if (place.sheet === SHEETS.provenance) return provenanceSubject(rollup, place.row);
   const own = cells.find(({ column }) => column === place.column);
   const formula = own?.formula;
   if (place.sheet === SHEETS.consolidated) {
@@ -58,6 +60,18 @@ function matrixSubject({ row, column }: CellPlace, { rows, columns }: MatrixPlac
   const field = [...columns].find(([, at]) => at === column)?.[0];
   if (field !== undefined && (unit !== null || row <= MATRIX.labelRow)) return { fields: [field], unit };
   return unit !== null && column <= HEAD.status ? { fields: [], unit } : null;
+}
+
+/** The figure of that line, as it was written: the sheet is locked, and too long to be read for one line. */
+function provenanceSubject(rollup: Rollup, row: number): CellSubject | null {
+  const { units, fields } = rollup;
+  const found = provenanceRows(rollup).flatMap((first, unit) => {
+    const column = first === null ? undefined : provenanceCells(rollup, unit)[row - first];
+    return first === null || row < first || column === undefined ? [] : [{ unit, column }];
+  })[0];
+  const field = found === undefined ? undefined : fields[found.column];
+  if (found === undefined || field === undefined) return null;
+  return { fields: [field.key], unit: units[found.unit]?.code ?? null };
 }
 
 /** The total itself, or what stands beside it on its line. */

@@ -2,6 +2,7 @@
 import type { Campaign } from "../../core/campaign/schema";
 import type { Finding } from "../../core/finding";
 import { type Act, actId } from "../../core/rollup/acts";
+import type { LastYear } from "../../core/rollup/last-year";
 import type { OpenedRollup } from "../../core/rollup/open-rollup";
 import { recordOf, remake, type RollupRecord } from "../../core/rollup/record";
 import type { Rollup } from "../../core/rollup/rollup";
@@ -50,6 +51,10 @@ export function withActs(state: DeskState, acts: readonly Act[], made: string): 
   return remade(state, { ...state.record, made, acts: [...state.record.acts, ...acts] });
 }
 
+export function withLast(state: DeskState, last: LastYear | null, made: string): DeskState {
+  return remade(state, { ...state.record, made, last });
+}
+
 export function withNoticed(
   state: DeskState,
   noticed: readonly Act[],
@@ -83,7 +88,9 @@ export function discarded(state: DeskState, made: string): DeskState {
 
 /** Whether writing would change what the workbook records. */
 export function isChanged({ written, rollup, record }: DeskState): boolean {
-  if (written === null) return record.returns.length + record.verdicts.length + rollup.acts.length > 0;
+  if (written === null) {
+    return record.returns.length + record.verdicts.length + rollup.acts.length > 0 || rollup.last !== null;
+  }
   return signatureOf(written) !== signatureOf(rollup);
 }
 
@@ -98,9 +105,10 @@ function sameActs(left: readonly Act[], right: readonly Act[]): boolean {
   return left.map(actId).join() === right.map(actId).join();
 }
 
-/** Files with what became of them, and what the office did. */
-function signatureOf({ files, acts }: Rollup): string {
+/** Files with what became of them, what the office did, and what the year before is compared with. */
+function signatureOf({ files, acts, last }: Rollup): string {
   return JSON.stringify([
+    last,
     files.map(({ file, verdict, unit }) => [file.path, file.sha256, verdict, unit]),
     acts.map(actId),
   ]);

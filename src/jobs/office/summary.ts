@@ -34,6 +34,8 @@ export interface DeskSummary {
   readonly findings: { readonly error: number; readonly warning: number };
   /** What the last look at the workbook could not tell. */
   readonly notices: readonly string[];
+  /** When the rollup was made that the year before is compared with, "2022-07-01"; null: none. */
+  readonly last: string | null;
   /** What writing would change: units, totals, single figures. */
   readonly changes: { readonly units: number; readonly totals: number; readonly figures: number };
   /** What the workbook says of itself once this is written: whose rollup it is. */
@@ -72,6 +74,7 @@ export function summaryOf(state: DeskState, language: Language): DeskSummary {
       warning: open.filter(({ severity }) => severity === "warning").length,
     },
     notices: notices.map((found) => explain(found, language)),
+    last: rollup.last === null ? null : rollup.last.made.slice(0, 10),
     changes: {
       units: changes.units.filter(({ change }) => change !== "unchanged").length,
       totals: changes.fields.length,

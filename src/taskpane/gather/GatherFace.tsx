@@ -7,6 +7,7 @@ import { StatRow } from "../parts/StatRow";
 import { BoardTab } from "./BoardTab";
 import { DecideTab } from "./DecideTab";
 import { FilesTab } from "./FilesTab";
+import { LostPanel } from "./LostPanel";
 import { NoticeBar } from "./NoticeBar";
 import { OfficeProvider, useOffice } from "./office";
 import { OutTab } from "./OutTab";
@@ -29,10 +30,13 @@ export default function GatherFace(props: FaceProps): JSX.Element {
 }
 
 function Face(): JSX.Element {
-  const { state, openWorkbook, words } = useOffice();
+  const { state, openWorkbook, words, prepared } = useOffice();
   const styles = useGatherStyles();
-  useEffect(() => void openWorkbook(), [openWorkbook]);
+  const recorded = prepared?.recorded ?? null;
+  // Once, and again when 任务 has put a rollup into the open workbook.
+  useEffect(() => void openWorkbook(recorded !== null), [openWorkbook, recorded]);
   useCorrections();
+  if (state.lost) return <LostPanel />;
   if (!state.looked) return <Spinner label={words.opening} />;
   const Shown = SHOWN[state.tab];
   return (

@@ -2,6 +2,8 @@
 import { Button, Select, Text } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import { CopyButton } from "../parts/CopyButton";
+import { useFileChooser } from "../parts/use-file-chooser";
+import { chosenFiles } from "./given-files";
 import { useOffice } from "./office";
 import { PassUpForm } from "./PassUpForm";
 import { useGatherStyles } from "./use-gather-styles";
@@ -108,14 +110,47 @@ function Narrative(): JSX.Element {
   );
 }
 
+/** The rollup of the year before, to compare with. */
+function LastYear(): JSX.Element {
+  const { words, state, compare, busy } = useOffice();
+  const styles = useGatherStyles();
+  const file = useFileChooser({
+    label: words.compareChoose,
+    accept: ".xlsx",
+    onFiles: (files) => {
+      const [given] = chosenFiles(files);
+      if (given !== undefined) void compare(given);
+    },
+  });
+  const last = state.summary?.last ?? null;
+  return (
+    <div className={styles.tight}>
+      <Text size={200} className={styles.quiet}>
+        {last === null ? words.compareHint : words.compareWith(last)}
+      </Text>
+      <div className={styles.row}>
+        <Button size="small" disabled={busy} onClick={file.choose}>
+          {words.compareChoose}
+        </Button>
+        {last !== null && (
+          <Button size="small" disabled={busy} onClick={() => void compare(null)}>
+            {words.compareNot}
+          </Button>
+        )}
+      </div>
+      {file.input}
+    </div>
+  );
+}
+
 function NarrativeText(): JSX.Element | null {
   const { words, services, language } = useOffice();
   const styles = useGatherStyles();
-  const [at] = useState(services.now);
-  const lines = useView("narrative", { last: null, at });
+  const lines = useView("narrative", null);
   if (lines === null) return null;
   return (
     <>
+      <LastYear />
       <CopyButton
         text={lines.join("\n")}
         copy={services.copy}

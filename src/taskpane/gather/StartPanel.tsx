@@ -8,10 +8,16 @@ import { useOffice } from "./office";
 import { type LookedCampaign, useCampaignFile, useCampaignLook } from "./use-campaign-file";
 import { useGatherStyles } from "./use-gather-styles";
 
+/** The campaign that 任务 has open, among the ids of those that come along. */
+const PREPARED = "prepared";
+
 export function StartPanel(): JSX.Element {
-  const { words, services, gather } = useOffice();
+  const { words, services, gather, prepared } = useOffice();
   const styles = useGatherStyles();
-  const [id, setId] = useState(services.campaigns[0]?.id ?? "");
+  const [picked, pick] = useState<string | null>(null);
+  const text = prepared?.text ?? null;
+  // What 任务 has open comes first, until another is chosen.
+  const id = picked ?? (text === null ? (services.campaigns[0]?.id ?? "") : PREPARED);
   const [chosen, setChosen] = useState<LookedCampaign | null>(null);
   /** The name of the file that was chosen. */
   const [own, setOwn] = useState<string | null>(null);
@@ -29,8 +35,9 @@ export function StartPanel(): JSX.Element {
   useEffect(() => {
     if (own !== null) return;
     const bundled = services.campaigns.find((each) => each.id === id);
-    if (bundled !== undefined) void bundled.load().then(look).then(setChosen);
-  }, [id, own, services]);
+    const loaded = id === PREPARED && text !== null ? Promise.resolve(text) : bundled?.load();
+    void loaded?.then(look).then(setChosen);
+  }, [id, own, text, services]);
 
   return (
     <section className={styles.page}>
@@ -45,10 +52,11 @@ export function StartPanel(): JSX.Element {
             if (value === "own") ownFile.choose();
             else {
               setOwn(null);
-              setId(value);
+              pick(value);
             }
           }}
         >
+          {text !== null && <option value={PREPARED}>{words.prepared(titles.get(PREPARED) ?? "")}</option>}
           {services.campaigns.map((campaign) => (
             <option key={campaign.id} value={campaign.id}>
               {titles.get(campaign.id) ?? campaign.id}
@@ -84,12 +92,14 @@ function Beginning({ chosen: { text, look } }: { readonly chosen: LookedCampaign
 
 /** Ids say little: the campaigns' own titles, once they are loaded. */
 function useTitles(): ReadonlyMap<string, string> {
-  const { services, desk } = useOffice();
+  const { services, desk, prepared } = useOffice();
+  const text = prepared?.text ?? null;
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     let gone = false;
+    const own = text === null ? [] : [{ id: PREPARED, load: () => Promise.resolve(text) }];
     void Promise.all(
-      services.campaigns.map(async ({ id, load }) => {
+      [...own, ...services.campaigns].map(async ({ id, load }) => {
         const looked = await desk.ask("campaign", { text: await load() });
         return [id, looked.ok ? looked.look.title : id] as const;
       }),
@@ -97,6 +107,6 @@ function useTitles(): ReadonlyMap<string, string> {
     return () => {
       gone = true;
     };
-  }, [services, desk]);
+  }, [services, desk, text]);
   return titles;
 }

@@ -14,11 +14,12 @@ import { HostError } from "../../core/sheet/host";
 import { explainHostError } from "../../core/text/host-error";
 import type { Spoken } from "../../jobs/office/spoken-acts";
 import type { GivenFile, OfficeCalls } from "../../worker/office/calls";
-import type { OfficeClient } from "../../worker/office/client";
+import { DeskLost } from "../../worker/office/client";
+import { type RememberingClient, rememberingClient } from "../../worker/office/journal";
 import { gatherFiles } from "../../worker/office/slices";
-import type { FaceProps, Language } from "../face";
+import type { FaceProps, Language, Prepared } from "../face";
 import type { OutgoingFile, Services } from "../services";
-import { useJob } from "../use-job";
+import { type Job, useJob } from "../use-job";
 import { type GatherEvent, type GatherState, gatherReducer, startState } from "./state";
 import { type GatherWords, zh } from "./words";
 import { en } from "./words-en";
@@ -27,15 +28,23 @@ import { lookAgain, openFromHost, writeRollup } from "./write-rollup";
 export const GATHER_WORDS: Readonly<Record<Language, GatherWords>> = { zh, en };
 
 export interface Office {
-  readonly desk: OfficeClient;
+  readonly desk: RememberingClient;
   readonly services: Services;
   readonly language: Language;
   readonly words: GatherWords;
   readonly state: GatherState;
   readonly tell: Dispatch<GatherEvent>;
   readonly busy: boolean;
-  /** Goes on with the rollup that stands open, where there is one. */
-  readonly openWorkbook: () => Promise<void>;
+  /** What 任务 has ready to begin with. */
+  readonly prepared: Prepared | null;
+  /** Goes on with the rollup that stands open, where there is one; `anew`: it is another than before. */
+  readonly openWorkbook: (anew: boolean) => Promise<void>;
+  /** A lost desk is asked again all that is not written yet. */
+  readonly resume: () => Promise<void>;
+  /** A lost desk, and what it was asked, is given up. */
+  readonly forget: () => Promise<void>;
+  /** Another year's rollup to compare with; null: none any more. */
+  readonly compare: (file: GivenFile | null) => Promise<void>;
   readonly begin: (ask: Omit<OfficeCalls["begin"]["ask"], "at">) => Promise<void>;
   readonly gather: (files: readonly GivenFile[], received: string | null) => Promise<void>;
   readonly keyIn: (ask: Omit<OfficeCalls["keyIn"]["ask"], "at">) => Promise<void>;
@@ -71,20 +80,21 @@ export function OfficeProvider({
   return <Context.Provider value={useOfficeOf(props)}>{children}</Context.Provider>;
 }
 
-function useOfficeOf({ services, language, view, announce }: FaceProps): Office {
+function useOfficeOf({ services, language, view, announce, prepared }: FaceProps): Office {
   const [state, tell] = useReducer(gatherReducer, view, startState);
   const job = useJob();
+  const desk = useMemo(() => rememberingClient(services.office, () => tell({ type: "lost" })), [services]);
   // Actions read what is current when they run, and stay the same for those who watch them.
   const current = useRef({ state, run: job.run, language, announce });
   current.current = { state, run: job.run, language, announce };
-  const actions = useMemo(() => officeActions(services, tell, () => current.current), [services]);
+  const actions = useMemo(() => officeActions(services, desk, tell, () => current.current), [services, desk]);
   const words = GATHER_WORDS[language];
   const busy = job.running !== null;
   // Before the views ask anew in their effects.
-  useLayoutEffect(() => void services.office.ask("speak", { language }), [services, language]);
+  useLayoutEffect(() => void desk.ask("speak", { language }).catch(unlessLost), [desk, language, state.lost]);
   return useMemo(
-    () => ({ desk: services.office, services, language, words, state, tell, busy, ...actions }),
-    [services, language, words, state, busy, actions],
+    () => ({ desk, services, language, words, state, tell, busy, prepared, ...actions }),
+    [desk, services, language, words, state, busy, prepared, actions],
   );
 }
 
@@ -95,10 +105,26 @@ interface Current {
   readonly announce: (text: string) => void;
 }
 
-type Actions = Omit<Office, "desk" | "services" | "language" | "words" | "state" | "tell" | "busy">;
+type Actions = Omit<
+  Office,
+  "desk" | "services" | "language" | "words" | "state" | "tell" | "busy" | "prepared"
+>;
 
-function officeActions(services: Services, tell: Dispatch<GatherEvent>, now: () => Current): Actions {
-  const { office: desk, host } = services;
+/** The face says it and offers the way back. */
+function unlessLost(error: unknown): undefined {
+  if (error instanceof DeskLost) return undefined;
+  throw error;
+}
+
+function officeActions(
+  services: Services,
+  desk: RememberingClient,
+  tell: Dispatch<GatherEvent>,
+  now: () => Current,
+): Actions {
+  const { host } = services;
+  const run = <T,>(name: string, job: Job<T>): Promise<T | undefined> =>
+    now().run(name, (signal, progress) => job(signal, progress).catch(unlessLost));
   const words = (): GatherWords => GATHER_WORDS[now().language];
   const refuse = (sentences: readonly string[]): void =>
     tell({ type: "noticed", notice: { kind: "refused", sentences } });
@@ -107,6 +133,7 @@ function officeActions(services: Services, tell: Dispatch<GatherEvent>, now: () 
     try {
       await step();
     } catch (error) {
+      if (error instanceof DeskLost) return;
       if (!(error instanceof HostError)) throw error;
       refuse([explainHostError(error, now().language)]);
     }
@@ -122,7 +149,7 @@ function officeActions(services: Services, tell: Dispatch<GatherEvent>, now: () 
     tell({ type: "changed", summary: await answer });
   const write = async (what: "written" | "undone"): Promise<void> => {
     const name = what === "written" ? words().writing : words().undoing;
-    const done = await now().run(name, async (signal, progress) => {
+    const done = await run(name, async (signal, progress) => {
       const before = now().state.summary;
       if (before === null) throw new Error("nothing is gathered");
       const at = services.now();
@@ -139,18 +166,49 @@ function officeActions(services: Services, tell: Dispatch<GatherEvent>, now: () 
     } else tell({ type: "noticed", notice: { kind: "elsewhere", because: done.because } });
   };
   return {
-    openWorkbook: async () => {
-      const known = await desk.ask("summary", null);
-      if (known !== null) return tell({ type: "opened", summary: known });
-      const opened = await now().run(words().opening, () => openFromHost(host, desk, services.now()));
-      tell({ type: "looked" });
-      if (opened != null) opening(opened, "opened");
+    openWorkbook: (anew) =>
+      briefly(async () => {
+        const known = await desk.ask("summary", null);
+        if (known !== null && (known.changed || !anew)) {
+          tell({ type: "opened", summary: known });
+          if (anew) refuse([words().recordedMeanwhile]);
+          return;
+        }
+        const opened = await run(words().opening, () => openFromHost(host, desk, services.now()));
+        tell({ type: "looked" });
+        if (opened != null) opening(opened, "opened");
+        else if (known !== null) tell({ type: "opened", summary: known });
+      }),
+    resume: async () => {
+      const done = await run(words().resuming, async (signal, progress) => {
+        const open = (): Promise<unknown> => openFromHost(host, desk, services.now());
+        await desk.askAgain(open, { signal, progress: (done, of) => progress(done, of) });
+        return true;
+      });
+      if (done === undefined) return;
+      await desk.ask("speak", { language: now().language });
+      tell({ type: "resumed", summary: await desk.ask("summary", null) });
     },
+    forget: () =>
+      briefly(async () => {
+        desk.end();
+        await desk.ask("close", null);
+        tell({ type: "closed" });
+      }),
+    compare: (file) =>
+      briefly(async () => {
+        const answer = await desk.ask("compare", { file, at: services.now() });
+        if (answer.ok) tell({ type: "changed", summary: answer.summary });
+        else {
+          const { because } = answer;
+          refuse(typeof because === "string" ? [words().notCompared[because]] : because);
+        }
+      }),
     begin: (ask) =>
       briefly(async () => opening(await desk.ask("begin", { ...ask, at: services.now() }), "opened")),
     gather: async (files, received) => {
       const at = services.now();
-      const gathered = await now().run(words().gathering, (signal, progress) =>
+      const gathered = await run(words().gathering, (signal, progress) =>
         gatherFiles(
           desk,
           { files, received: received ?? at, at },
@@ -194,7 +252,7 @@ function officeActions(services: Services, tell: Dispatch<GatherEvent>, now: () 
         if (seen.noticed > summary.noticed) now().announce(words().noticed(seen.noticed));
       }),
     deliver: async (name, kind, make) => {
-      const done = await now().run(words().making, async () =>
+      const done = await run(words().making, async () =>
         services.deliver({ name, kind, bytes: await make() }),
       );
       if (done === undefined) return;

@@ -6,7 +6,7 @@ export type GatherTab = "files" | "board" | "decide" | "trace" | "out";
 
 /** What the face says in a bar until something else happens. */
 export type Notice =
-  | { readonly kind: "done"; readonly what: "written" | "undone" | "delivered" | "saved" }
+  | { readonly kind: "done"; readonly what: "written" | "undone" | "delivered" | "saved" | "resumed" }
   /** Sentences for people: why it was not done. */
   | { readonly kind: "refused"; readonly sentences: readonly string[] }
   /** The open workbook is none to write into. */
@@ -15,6 +15,8 @@ export type Notice =
 export interface GatherState {
   /** Whether the open workbook has been looked at. */
   readonly looked: boolean;
+  /** The desk's worker is gone; what it was asked is remembered. */
+  readonly lost: boolean;
   /** null: nothing is gathered. */
   readonly summary: DeskSummary | null;
   readonly tab: GatherTab;
@@ -37,6 +39,9 @@ export type GatherEvent =
   | { readonly type: "gathered"; readonly summary: DeskSummary }
   | { readonly type: "changed"; readonly summary: DeskSummary }
   | { readonly type: "wrote"; readonly summary: DeskSummary; readonly what: "written" | "undone" }
+  | { readonly type: "lost" }
+  /** Asked again, the desk is where it was. */
+  | { readonly type: "resumed"; readonly summary: DeskSummary | null }
   | { readonly type: "closed" }
   | { readonly type: "reading"; readonly path: string | null }
   | { readonly type: "noticed"; readonly notice: Notice }
@@ -52,6 +57,7 @@ export type GatherEvent =
 export function startState(view: string | null): GatherState {
   return {
     looked: false,
+    lost: false,
     summary: null,
     tab: view === "tracking" ? "board" : "files",
     handedIn: false,
@@ -75,6 +81,12 @@ export function gatherReducer(state: GatherState, event: GatherEvent): GatherSta
       return { ...state, summary: event.summary, notice: withoutDone(state.notice) };
     case "wrote":
       return { ...state, summary: event.summary, notice: { kind: "done", what: event.what } };
+    case "lost":
+      return { ...state, lost: true, reading: null };
+    case "resumed": {
+      const notice: Notice = { kind: "done", what: "resumed" };
+      return { ...state, looked: true, lost: false, summary: event.summary, notice };
+    }
     case "closed":
       return { ...startState(null), looked: true };
     case "reading":

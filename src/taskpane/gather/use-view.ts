@@ -1,6 +1,7 @@
 // A view of the desk, asked for anew whenever the desk or the question changes.
 import { useEffect, useState } from "react";
 import type { OfficeCalls, Verb } from "../../worker/office/calls";
+import { DeskLost } from "../../worker/office/client";
 import { useOffice } from "./office";
 
 /** The last answer stays in sight until the next is there; null before the first. */
@@ -16,7 +17,8 @@ export function useView<V extends Verb>(
     let gone = false;
     desk.ask(verb, JSON.parse(question) as OfficeCalls[V]["ask"]).then(
       (answer) => gone || setView({ answer }),
-      (error: unknown) => gone || found({ error }),
+      // A desk that is lost is said by the face.
+      (error: unknown) => gone || error instanceof DeskLost || found({ error }),
     );
     return () => {
       gone = true;

@@ -4,6 +4,7 @@ import type { CellPlace, Edit } from "../../core/sheet/host";
 import { HostError } from "../../core/sheet/host";
 import { SHEETS } from "../../core/rollup/plan/words";
 import type { RowCell } from "../../jobs/office/cell-subject";
+import { DeskLost } from "../../worker/office/client";
 import { useOffice } from "./office";
 
 /** Typing goes on for a moment after the first cell. */
@@ -48,7 +49,7 @@ export function useTracedSelection(active: boolean): void {
   }, [services, desk, tell, active]);
 }
 
-/** Lists are found by what stands in the row; the matrix and 汇总表 by their places. 溯源 may have 100,000 rows. */
+/** Lists are found by what stands in the row; the matrix, 汇总表 and 溯源 with its 100,000 rows by their places. */
 async function rowAt(
   host: ReturnType<typeof useOffice>["services"]["host"],
   place: CellPlace,
@@ -75,7 +76,7 @@ function watching(begun: Promise<() => Promise<void>>): () => void {
   return () => void begun.then((end) => end()).catch(ignoreWorld);
 }
 
-/** A cell being typed in, or a workbook that is gone: the next selection tries again. */
+/** A cell being typed in, or a workbook that is gone: the next selection tries again. A lost desk is said by the face. */
 function ignoreWorld(error: unknown): void {
-  if (!(error instanceof HostError)) throw error;
+  if (!(error instanceof HostError || error instanceof DeskLost)) throw error;
 }

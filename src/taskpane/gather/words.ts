@@ -18,6 +18,19 @@ export const zh = {
   openRollup: "打开汇总工作簿文件",
   openRollupHint: "在 Excel 中打开以前的汇总工作簿，本窗格会自动接续；也可以在这里选择文件。",
   opening: "打开汇总",
+  prepared: (title: string) => `${title}（“任务”中打开的）`,
+  recordedMeanwhile:
+    "工作簿中的汇总已在“任务”中更新。这里还有未写入的变化，是按原来的任务作的：请先放弃，再按更新后的任务重新收表。",
+  // When the desk is lost
+  lostTitle: "汇总程序意外中断",
+  lostNothing: "工作簿没有改动。请再试一次；仍不行的，请关闭窗格后重新打开。",
+  lostText: (files: number, acts: number) =>
+    `已写入工作簿的内容不受影响。尚未写入的 ${files} 份文件、${acts} 项处理都已记下，可以重新读入接着做；中断时正在进行的一步要再做一次。`,
+  resume: "重新读入，接着做",
+  retry: "再试一次",
+  forget: "放弃未写入的，重新开始",
+  resuming: "恢复汇总",
+  resumed: "已恢复到中断之前，可以接着做。",
   // Head
   rate: (returned: number, due: number) => `已报 ${returned} / 应报 ${due}`,
   due: (due: string) => `${due}报送`,
@@ -238,6 +251,14 @@ export const zh = {
   narrativeTitle: "汇总文字稿",
   narrativeCopy: "复制文字稿",
   narrativeShow: "生成文字稿",
+  compareChoose: "与上年汇总对照…",
+  compareHint: "选择上年的汇总工作簿，文字稿写明比上年增减多少；写入后工作簿中也有。",
+  compareWith: (day: string) => `正与 ${day} 的汇总对照。`,
+  compareNot: "不再对照",
+  notCompared: {
+    same: "所选的就是本次汇总，不能作为上年数对照。请选择上年的汇总工作簿。",
+    unlike: "所选的汇总与本次没有相同的填报项，无法对照。",
+  },
   exportTitle: "导出文件",
   exportRollup: "汇总工作簿",
   exportFindings: "审核结果（.xlsx）",

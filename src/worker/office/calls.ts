@@ -118,6 +118,14 @@ export interface OfficeCalls {
     ask: { readonly file: string; readonly unit: string; readonly at: string };
     answer: Opening;
   };
+  /** Another year's rollup workbook to compare the totals with; null: none any more. */
+  compare: {
+    ask: { readonly file: GivenFile | null; readonly at: string };
+    answer:
+      | { readonly ok: true; readonly summary: DeskSummary }
+      /** "same": it is this very gathering; "unlike": no field in common. */
+      | { readonly ok: false; readonly because: "same" | "unlike" | readonly string[] };
+  };
   // The office's word
   say: { ask: { readonly spoken: Spoken; readonly at: string }; answer: DeskSummary };
   discard: { ask: { readonly at: string }; answer: DeskSummary };
@@ -154,7 +162,7 @@ export interface OfficeCalls {
   };
   entryForm: { ask: { readonly unit: string }; answer: readonly EntrySection[] };
   reminders: { ask: null; answer: Reminders };
-  narrative: { ask: { readonly last: GivenFile | null; readonly at: string }; answer: readonly string[] };
+  narrative: { ask: null; answer: readonly string[] };
   // Writing
   plan: { ask: { readonly at: string }; answer: PlanHead };
   planCells: { ask: PlanSlice; answer: SheetPlan["cells"] };

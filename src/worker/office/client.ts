@@ -15,12 +15,13 @@ export interface AskOptions {
 }
 
 export interface OfficeClient {
-  /** Fails with a HostError on the world's failures, and with an Error on a bug of ours. */
+  /** Fails with a HostError on the world's failures, with DeskLost, and with any other Error on a bug of ours. */
   ask<V extends Verb>(
     verb: V,
     ask: OfficeCalls[V]["ask"],
     options?: AskOptions,
   ): Promise<OfficeCalls[V]["answer"]>;
+  /** Lets the worker go; the next question starts another, which knows nothing. */
   end(): void;
 }
 
@@ -29,10 +30,19 @@ interface Waiting extends AskOptions {
   readonly reject: (error: unknown) => void;
 }
 
-/** The worker starts with the first question. What it knew is gone when it breaks. */
+/** The worker is gone, and with it all that it knew; until it is let go, every question ends like this. */
+export class DeskLost extends Error {
+  constructor(detail: string) {
+    super(`the desk's worker ended: ${detail}`);
+    this.name = "DeskLost";
+  }
+}
+
+/** The worker starts with the first question. */
 export function officeClient(spawn: OfficeSpawn): OfficeClient {
   const waiting = new Map<number, Waiting>();
   let line: ReturnType<OfficeSpawn> | null = null;
+  let lost: DeskLost | null = null;
   let count = 0;
 
   const settle = (reply: OfficeReply): void => {
@@ -51,15 +61,18 @@ export function officeClient(spawn: OfficeSpawn): OfficeClient {
     spawn({
       reply: settle,
       lost: (detail) => {
+        line?.end();
         line = null;
-        const lost = [...waiting.values()];
+        lost = new DeskLost(detail);
+        const left = [...waiting.values()];
         waiting.clear();
-        for (const { reject } of lost) reject(new HostError("lost", `the desk's worker ended: ${detail}`));
+        for (const { reject } of left) reject(lost);
       },
     });
   return {
     ask: (verb, ask, options = {}) =>
       new Promise((resolve, reject) => {
+        if (lost !== null) throw lost;
         count += 1;
         const id = count;
         waiting.set(id, { ...options, resolve, reject });
@@ -74,6 +87,7 @@ export function officeClient(spawn: OfficeSpawn): OfficeClient {
     end: () => {
       line?.end();
       line = null;
+      lost = null;
     },
   };
 }

@@ -2,13 +2,14 @@
 import { HostError } from "../../core/sheet/host";
 import type { GatherTools } from "../../jobs/take-file";
 import type { OfficeMessage, OfficeReply, Verb } from "./calls";
+import { COMPARING } from "./comparing";
 import { GATHERING } from "./gathering";
 import { type CallLine, Memory } from "./memory";
 import { OPENING } from "./opening";
 import { VIEWING } from "./viewing";
 import { WRITING } from "./writing";
 
-const HANDLERS = { ...OPENING, ...GATHERING, ...VIEWING, ...WRITING };
+const HANDLERS = { ...OPENING, ...GATHERING, ...COMPARING, ...VIEWING, ...WRITING };
 
 /** Looking changes nothing; the language is for what is looked at next. */
 const AT_ONCE: ReadonlySet<string> = new Set(["speak", ...Object.keys(VIEWING)]);

@@ -6,9 +6,7 @@ import { totalPlaces } from "../../core/rollup/plan/consolidated-places";
 import { narrativeText } from "../../core/rollup/plan/narrative-text";
 import { ROLLUP_WORDS, SHEETS } from "../../core/rollup/plan/words";
 import { remind } from "../../core/rollup/remind";
-import { remake } from "../../core/rollup/record";
 import { formIn, type Rollup } from "../../core/rollup/rollup";
-import { openRollupFile } from "../../jobs/open-rollup-file";
 import { boardOf } from "../../jobs/office/board";
 import { subjectOfCell } from "../../jobs/office/cell-subject";
 import { changesView, deskChanges } from "../../jobs/office/changes-view";
@@ -20,7 +18,6 @@ import { missingView } from "../../jobs/office/missing-view";
 import { traceView } from "../../jobs/office/trace-view";
 import { unitView } from "../../jobs/office/unit-view";
 import type { Verb } from "./calls";
-import { incomingFile } from "./given-file";
 import type { Handlers, Memory } from "./memory";
 
 type Views = Extract<
@@ -69,10 +66,7 @@ export const VIEWING: Handlers<Views> = {
     return entryForm(campaign, formIn(campaign, form), unit);
   },
   reminders: ({ state, language }) => remind(state.rollup, language),
-  async narrative({ state }, { last, at }) {
-    const before = last === null ? null : openRollupFile(await incomingFile(last).bytes(), at);
-    return narrativeText(state.rollup, before?.ok === true ? remake(before.record) : null);
-  },
+  narrative: ({ state }) => narrativeText(state.rollup, null),
 };
 
 /** On the matrix for a figure or a unit, on 汇总表 for a total; null where it is not written. */

@@ -7,7 +7,8 @@ import { act, cleanup, configure, render, screen, waitFor, within } from "@testi
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { issueArchive } from "../../../src/jobs/issue-archive";
-import type { Language } from "../../../src/taskpane/face";
+import { setUp } from "../../../src/jobs/set-up";
+import type { Language, Prepared } from "../../../src/taskpane/face";
 import GatherFace from "../../../src/taskpane/gather/GatherFace";
 import { JobBar } from "../../../src/taskpane/parts/JobBar";
 import { seenVersions } from "../../../src/taskpane/seen-versions";
@@ -16,7 +17,7 @@ import { JobProvider } from "../../../src/taskpane/use-job";
 import { readWorkbook } from "../../../src/xlsx/read";
 import { excelOnWire, type OnWire } from "../../hosts/excel-on-wire";
 import { bundled, Office } from "../../journey/scenario";
-import { officeLine } from "../../worker/office-line";
+import { breakableLine, officeLine } from "../../worker/office-line";
 import { Unstyled } from "../Unstyled";
 
 // The machine may be busy.
@@ -34,15 +35,20 @@ interface Shown extends OnWire {
   readonly said: string[];
   /** The face closed and opened again over the same workbook, by another pane. */
   readonly reopen: () => void;
+  /** The desk's worker breaks. */
+  readonly lose: () => void;
 }
 
-function show(language: Language = "zh"): Shown {
+function show(language: Language = "zh", prepared: Prepared | null = null): Shown {
   const on = excelOnWire();
+  let lose = (): void => undefined;
   const delivered: OutgoingFile[] = [];
   const copied: string[] = [];
   const said: string[] = [];
   const open = (): void => {
     cleanup();
+    const line = breakableLine();
+    lose = line.lose;
     const services: Services = {
       host: on.host,
       openWorkbook: (bytes) => Promise.resolve(readWorkbook(bytes)),
@@ -56,7 +62,7 @@ function show(language: Language = "zh"): Shown {
         return Promise.resolve(true);
       },
       issueArchive: (order, signal, progress) => issueArchive({ ...order, signal }, progress),
-      office: officeLine(),
+      office: line.desk,
       campaigns: [{ id: "zhoushan-2023", load: () => Promise.resolve(TEXT) }],
       versions: seenVersions(null),
     };
@@ -69,7 +75,7 @@ function show(language: Language = "zh"): Shown {
             {...{ services, language, announce }}
             view={null}
             show={() => undefined}
-            prepared={null}
+            prepared={prepared}
             prepare={() => undefined}
           />
         </JobProvider>
@@ -77,7 +83,15 @@ function show(language: Language = "zh"): Shown {
     );
   };
   open();
-  return { ...on, user: userEvent.setup({ applyAccept: false }), delivered, copied, said, reopen: open };
+  return {
+    ...on,
+    user: userEvent.setup({ applyAccept: false }),
+    delivered,
+    copied,
+    said,
+    reopen: open,
+    lose: () => lose(),
+  };
 }
 
 /** Begun with the bundled campaign. */
@@ -259,6 +273,60 @@ test("GATH-5 files leave the face; an open form is never written over", async ()
   await shown.user.click(screen.getByRole("button", { name: "写入汇总表" }));
   expect(await screen.findByText(/打开的工作簿是一份填报表/)).toBeTruthy();
   expect(shown.book.sheets.map(({ name }) => name)).toContain("统计表");
+}, 120_000);
+
+test("GATH-7 when the desk is lost it is said plainly, and all that was not written is read again", async () => {
+  const shown = await begun();
+  await hand(shown, { "一.xlsx": await formOf(FIRST.code, 2, { [COUNT]: "约200" }) });
+  await tab(shown, /待处理/);
+  await shown.user.click(await screen.findByRole("button", { name: /按 200 计/ }));
+  await waitFor(() => expect(screen.queryByText(/待确认的读数/)).toBeNull());
+  act(() => shown.lose());
+  await tab(shown, /报送/);
+  expect(await screen.findByText("汇总程序意外中断")).toBeTruthy();
+  expect(screen.getByText(/尚未写入的 1 份文件、1 项处理都已记下/)).toBeTruthy();
+  expect(await seriousFaults()).toEqual([]);
+  await shown.user.click(screen.getByRole("button", { name: "重新读入，接着做" }));
+  expect(await screen.findByText("已恢复到中断之前，可以接着做。")).toBeTruthy();
+  expect(screen.getByText("已报 1 / 应报 10")).toBeTruthy();
+  await tab(shown, /待处理/);
+  await screen.findByText(/未报（9）/);
+  expect(screen.queryByText(/待确认的读数/)).toBeNull();
+  await write(shown);
+}, 120_000);
+
+test("GATH-8 what 任务 has ready is begun with unasked; what it put into the workbook is gone on with", async () => {
+  const campaign = { ...bundled("zhoushan-2023"), id: "own-2024", title: "自己的任务" };
+  const text = JSON.stringify(campaign);
+  const shown = show("zh", { text, recorded: null });
+  await screen.findByRole("option", { name: "自己的任务（“任务”中打开的）", selected: true });
+  await shown.user.click(await screen.findByRole("button", { name: "开始汇总" }));
+  await screen.findByRole("tab", { name: "收表" });
+  cleanup();
+  const other = show("zh", { text, recorded: "2023-06-30T08:00:00+08:00" });
+  const [form] = campaign.forms as [(typeof campaign.forms)[number]];
+  await setUp(other.host, { campaign, form, period: null }, "2023-06-30T08:00:00+08:00");
+  other.reopen();
+  await screen.findByText("已报 0 / 应报 10");
+}, 120_000);
+
+test("GATH-9 the report's text is compared with last year's rollup, chosen in the pane", async () => {
+  const last = officeLine();
+  const year = JSON.stringify({ ...bundled("zhoushan-2023"), id: "zhoushan-2022" });
+  const at = "2022-07-01T09:00:00+08:00";
+  await last.ask("begin", { text: year, form: "statistics", period: null, at });
+  await last.ask("keyIn", { unit: FIRST.code, values: { [COUNT]: "5" }, source: "纸质表", received: at, at });
+  const { bytes } = await last.ask("rollupFile", null);
+  const shown = await begun();
+  await hand(shown, { "一.xlsx": await formOf(FIRST.code, 2) });
+  await tab(shown, /导出/);
+  await shown.user.click(await screen.findByRole("button", { name: "生成文字稿" }));
+  const input = await screen.findByLabelText("与上年汇总对照…", { selector: "input" });
+  await shown.user.upload(input, new File([bytes as Uint8Array<ArrayBuffer>], "上年.xlsx"));
+  expect(await screen.findByText("正与 2022-07-01 的汇总对照。")).toBeTruthy();
+  expect((await screen.findAllByText(/上年5/)).length).toBeGreaterThan(0);
+  await shown.user.click(screen.getByRole("button", { name: "不再对照" }));
+  await waitFor(() => expect(screen.queryByText(/上年5/)).toBeNull());
 }, 120_000);
 
 test("GATH-6 in English nothing but names and notices is Chinese", async () => {

@@ -20,6 +20,7 @@ const SUMMARY: DeskSummary = {
   decisions: { whose: 0, twice: 0, doubt: 0, offer: 0 },
   missingFields: 0,
   noticed: 0,
+  last: null,
   findings: { error: 0, warning: 0 },
   notices: [],
   changes: { units: 0, totals: 0, figures: 0 },

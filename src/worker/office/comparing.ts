@@ -1,0 +1,36 @@
+// Another year's rollup beside this one: its sums are kept on record, to compare with.
+import { fieldsOf } from "../../core/campaign/fields";
+import { isSameGathering, type LastYear, lastYearOf } from "../../core/rollup/last-year";
+import { remake } from "../../core/rollup/record";
+import { formIn, type Rollup } from "../../core/rollup/rollup";
+import { explain } from "../../core/text/explain";
+import { withLast } from "../../jobs/office/desk-state";
+import { openRollupFile } from "../../jobs/open-rollup-file";
+import { incomingFile } from "./given-file";
+import type { Handlers, Memory } from "./memory";
+
+export const COMPARING: Handlers<"compare"> = {
+  async compare(memory, { file, at }) {
+    if (file === null) return kept(memory, null, at);
+    const opened = openRollupFile(await incomingFile(file).bytes(), at);
+    if (!opened.ok) return { ok: false, because: [explain(opened.finding, memory.language)] };
+    const other = remake(opened.record);
+    const { rollup } = memory.state;
+    if (isSameGathering(other, rollup)) return { ok: false, because: "same" };
+    const last = lastYearOf(other);
+    return isLike(last, rollup) ? kept(memory, last, at) : { ok: false, because: "unlike" };
+  },
+};
+
+function kept(memory: Memory, last: LastYear | null, at: string) {
+  memory.set(withLast(memory.state, last, at));
+  return { ok: true, summary: memory.summary } as const;
+}
+
+/** Whether a field of that year is asked for again, in the same measure. */
+function isLike(last: LastYear, { campaign, form }: Rollup): boolean {
+  const measures = new Map(last.fields.map(({ key, measure }) => [key, measure]));
+  return fieldsOf(formIn(campaign, form)).some(
+    ({ key, spec }) => measures.has(key) && measures.get(key) === (spec.measure ?? null),
+  );
+}
