@@ -26,7 +26,7 @@ const FACES = {
   design: lazy(() => import("./design/DesignFace")),
 } as const;
 
-/** For developers, by its address alone. */
+/** For developers: by its address, or by the language button with Shift held down. */
 const Conformance = lazy(() => import("./conformance/ConformancePage"));
 
 const NAMES: readonly FaceName[] = ["fill", "gather", "design"];
@@ -108,6 +108,7 @@ export function App(props: AppProps): JSX.Element {
             announce={announce}
             prepare={prepare}
             chooseLanguage={chooseLanguage}
+            ask={() => tell({ type: "askingChosen" })}
           />
         </JobProvider>
       </ErrorBoundary>
@@ -118,11 +119,14 @@ export function App(props: AppProps): JSX.Element {
 interface FrameProps extends Pick<FaceProps, "services" | "view" | "show" | "announce" | "prepare"> {
   readonly shell: Shell;
   readonly chooseLanguage: (language: Language) => void;
+  readonly ask: () => void;
 }
 
-function Frame({ shell, services, view, show, announce, prepare, chooseLanguage }: FrameProps): JSX.Element {
+function Frame(props: FrameProps): JSX.Element {
+  const { shell, services, view, show, announce, prepare, chooseLanguage, ask } = props;
   const styles = useStyles();
-  const { face, seen, language, prepared, said } = shell;
+  const { seen, language, prepared, asking, said } = shell;
+  const face = asking ? null : shell.face;
   const words = SHELL_WORDS[language];
   return (
     <div className={styles.pane}>
@@ -142,42 +146,40 @@ function Frame({ shell, services, view, show, announce, prepare, chooseLanguage 
           appearance="subtle"
           size="small"
           lang={language === "zh" ? "en" : "zh-CN"}
-          onClick={() => chooseLanguage(language === "zh" ? "en" : "zh")}
+          onClick={({ shiftKey }) => (shiftKey ? ask() : chooseLanguage(language === "zh" ? "en" : "zh"))}
         >
           {words.switchTo}
         </Button>
       </header>
       <JobBar language={language} />
       <div className={styles.face}>
-        {view === "conformance" ? (
+        {asking && (
           <Suspense fallback={<Spinner label={words.loading} />}>
             <Conformance services={services} language={language} />
           </Suspense>
-        ) : face === null ? (
-          <Spinner label={words.loading} />
-        ) : (
-          seen
-            // 填报 has nothing of its own: all it knows stands in the sheet.
-            .filter((name) => name === face || name !== "fill")
-            .map((name) => {
-              const Face = FACES[name];
-              return (
-                <div key={name} hidden={name !== face} className={name === face ? styles.shown : undefined}>
-                  <Suspense fallback={<Spinner label={words.loading} />}>
-                    <Face
-                      services={services}
-                      language={language}
-                      view={view}
-                      show={show}
-                      announce={announce}
-                      prepared={prepared}
-                      prepare={prepare}
-                    />
-                  </Suspense>
-                </div>
-              );
-            })
         )}
+        {shell.face === null && !asking && <Spinner label={words.loading} />}
+        {seen
+          // 填报 has nothing of its own: all it knows stands in the sheet.
+          .filter((name) => name === face || name !== "fill")
+          .map((name) => {
+            const Face = FACES[name];
+            return (
+              <div key={name} hidden={name !== face} className={name === face ? styles.shown : undefined}>
+                <Suspense fallback={<Spinner label={words.loading} />}>
+                  <Face
+                    services={services}
+                    language={language}
+                    view={view}
+                    show={show}
+                    announce={announce}
+                    prepared={prepared}
+                    prepare={prepare}
+                  />
+                </Suspense>
+              </div>
+            );
+          })}
       </div>
       <div className={styles.spoken} aria-live="polite">
         {/* The same words again are news only as another element. */}

@@ -11,14 +11,17 @@ export interface Shell {
   readonly language: Language;
   readonly appearance: Appearance;
   readonly prepared: Prepared | null;
+  /** Whether the developer's page stands in front of the faces. */
+  readonly asking: boolean;
   /** What screen readers read out; the count tells the same words said twice apart. */
   readonly said: { readonly text: string; readonly count: number };
 }
 
 export type ShellEvent =
-  /** It is known what is open: that decides, unless the ribbon or the person has. */
+  /** It is known what is open: that decides, unless the ribbon, the address or the person has. */
   | { readonly type: "opened"; readonly opened: Opened }
   | { readonly type: "faceChosen"; readonly face: FaceName }
+  | { readonly type: "askingChosen" }
   | { readonly type: "languageChosen"; readonly language: Language }
   | { readonly type: "appearanceChanged"; readonly appearance: Appearance }
   | { readonly type: "prepared"; readonly prepared: Prepared }
@@ -26,16 +29,26 @@ export type ShellEvent =
 
 export function startShell(view: string | null, language: Language, appearance: Appearance): Shell {
   const said = { text: "", count: 0 };
-  const shell = { face: null, seen: [], language, appearance, prepared: null, said };
+  const shell = {
+    face: null,
+    seen: [],
+    language,
+    appearance,
+    prepared: null,
+    asking: view === "conformance",
+    said,
+  };
   return withFace(shell, faceOfView(view));
 }
 
 export function shellReducer(shell: Shell, event: ShellEvent): Shell {
   switch (event.type) {
     case "opened":
-      return shell.face === null ? withFace(shell, faceOf(event.opened)) : shell;
+      return shell.face === null && !shell.asking ? withFace(shell, faceOf(event.opened)) : shell;
     case "faceChosen":
-      return withFace(shell, event.face);
+      return { ...withFace(shell, event.face), asking: false };
+    case "askingChosen":
+      return { ...shell, asking: true };
     case "languageChosen":
       return { ...shell, language: event.language };
     case "appearanceChanged":
