@@ -75,7 +75,7 @@ function returnFindings(
 
 /** Begins with what every place has: properties added to a spread object take four times the memory. */
 function placedAt({ place }: Finding, unit: string, file: string): Finding["place"] {
-  return { unit, file, ...place, ...{ unit, file } };
+  return Object.assign({ unit, file }, place, { unit, file });
 }
 
 function asExplained(found: Finding, remarked: boolean): RollupFinding {
