@@ -15,6 +15,7 @@ export type JsonFault =
   | "number"
   | "trailingComma"
   | "repeated"
+  | "reserved"
   | "tooDeep"
   | "afterEnd";
 

@@ -16,7 +16,7 @@ const DEEPEST = 64;
 
 /**
  * JSON.parse, but with the place of the first fault, a name given twice in one object refused
- * (JSON.parse silently keeps the last), and nesting bounded at 64. A byte order mark is let pass.
+ * (JSON.parse silently keeps the last) or called __proto__, and nesting bounded at 64. A byte order mark is let pass.
  */
 export function loadJson(text: string): JsonResult {
   const start = text.startsWith("\uFEFF") ? 1 : 0;
@@ -33,8 +33,19 @@ interface Scan {
 }
 type Wrong = { readonly fault: JsonFault; readonly found: string } | null;
 
+const SPACE = /[ \t\r\n]*/y;
+/** What of a text means just itself: all but quotation marks, backslashes and control characters. */
+const PLAIN = /[ !#-[\]-\uffff]*/y;
+
+/** Over all that the pattern takes, at one go. */
+function pass(scan: Scan, pattern: RegExp): void {
+  pattern.lastIndex = scan.at;
+  pattern.test(scan.text);
+  scan.at = pattern.lastIndex;
+}
+
 function skipSpace(scan: Scan): string {
-  while (/[ \t\r\n]/.test(scan.text.charAt(scan.at))) scan.at += 1;
+  pass(scan, SPACE);
   return scan.text.charAt(scan.at);
 }
 
@@ -93,9 +104,10 @@ function name(scan: Scan, names: Set<string>): Wrong {
   const wrong = string(scan);
   if (wrong !== null) return wrong;
   const read = JSON.parse(scan.text.slice(from, scan.at)) as string;
-  if (names.has(read)) {
+  // As a name it would be passed over in silence by whoever checks or copies the object.
+  if (read === "__proto__" || names.has(read)) {
     scan.at = from;
-    return { fault: "repeated", found: read };
+    return { fault: read === "__proto__" ? "reserved" : "repeated", found: read };
   }
   names.add(read);
   return skipSpace(scan) === ":" ? step(scan) : unexpected(scan);
@@ -104,6 +116,7 @@ function name(scan: Scan, names: Set<string>): Wrong {
 function string(scan: Scan): Wrong {
   const from = scan.at;
   for (scan.at += 1; ; scan.at += 1) {
+    pass(scan, PLAIN);
     const letter = scan.text.charAt(scan.at);
     if (letter === '"') return step(scan);
     if (letter === "\\") {

@@ -22,7 +22,12 @@ export function loadCampaign(text: string): Outcome<Campaign | null> {
   }
   const json = loadJson(text);
   if ("fault" in json) return { value: null, findings: [finding("campaign/not-json", json.fault)] };
-  const shaped = checkShape(json.value);
+  return checkCampaign(json.value);
+}
+
+/** The last two steps, for JSON that has been read: `value` is null when there is any finding of severity error. */
+export function checkCampaign(json: unknown): Outcome<Campaign | null> {
+  const shaped = checkShape(json);
   if (shaped.value === null) return shaped;
   const findings = lintCampaign(shaped.value);
   return { value: findings.some((one) => one.severity === "error") ? null : shaped.value, findings };

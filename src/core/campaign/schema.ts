@@ -1,9 +1,15 @@
 // The shape of a campaign's JSON, checked by zod; the one file of core that names it.
 import { z } from "zod";
 
+/** The whole text, which must not be what every object has by birth: `cells["constructor"]` is never a cell. */
+function named(pattern: string): RegExp {
+  const born = Object.getOwnPropertyNames(Object.prototype).join("|");
+  return new RegExp(`^(?!(?:${born})$)${pattern}$`);
+}
+
 /** The message of a text's form is the name of the form: findings say it in words (shape.ts). */
-const key = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, { error: "key" });
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/, { error: "id" });
+const key = z.string().regex(named("[a-z][a-z0-9_]{0,62}"), { error: "key" });
+const id = z.string().regex(named("[A-Za-z0-9][A-Za-z0-9_-]{0,62}"), { error: "id" });
 const line = z.string().min(1).max(2_000);
 const date = z.iso.date({ error: "date" });
 /** A moment with its zone: 2023-07-01T23:59:59+08:00. */
@@ -228,7 +234,7 @@ const deliverable = z.strictObject({
 const arm = z.strictObject({ label: line, start: date, end: date, source: source.optional() });
 
 const unit = z.strictObject({
-  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, { error: "unitCode" }),
+  code: z.string().regex(named("[A-Za-z0-9][A-Za-z0-9_-]{0,31}"), { error: "unitCode" }),
   name: z.string().min(1).max(100),
   sectors: z.array(id).default([]),
   group: line.optional(),

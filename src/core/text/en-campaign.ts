@@ -23,6 +23,7 @@ const FAULTS: Readonly<Record<JsonFault, (found: string) => string>> = {
   escape: (found) => `"${found}" is not a valid escape`,
   number: () => "a number that is not well written",
   trailingComma: () => "a comma after the last item",
+  reserved: (found) => `no property may be called "${found}"`,
   repeated: (found) => `the property "${found}" stands twice in one object`,
   tooDeep: () => "brackets are nested too deep",
   afterEnd: (found) => `"${found}" after the end of the content`,

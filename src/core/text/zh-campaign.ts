@@ -23,6 +23,7 @@ const FAULTS: Readonly<Record<JsonFault, (found: string) => string>> = {
   escape: (found) => `“${found}”不是有效的转义`,
   number: () => "数字写法有误",
   trailingComma: () => "最后一项后面多了逗号",
+  reserved: (found) => `属性不能叫“${found}”`,
   repeated: (found) => `属性“${found}”在同一对象中出现了两次`,
   tooDeep: () => "括号嵌套过深",
   afterEnd: (found) => `内容结束后又出现“${found}”`,

@@ -3,7 +3,7 @@ import { compareVersions } from "../../core/campaign/compare-versions";
 import { canonicalJson } from "../../core/campaign/digest";
 import { editJson } from "../../core/campaign/edit-json";
 import { loadJson } from "../../core/campaign/json";
-import { loadCampaign } from "../../core/campaign/load";
+import { checkCampaign, loadCampaign } from "../../core/campaign/load";
 import { nextVersion } from "../../core/campaign/next-version";
 import type { Path } from "../../core/campaign/path";
 import type { Campaign } from "../../core/campaign/schema";
@@ -128,7 +128,7 @@ function keptAs({
 
 /** The state with another JSON, or why not. */
 function withJson(state: Preparing, json: unknown): Preparing | { readonly findings: readonly Finding[] } {
-  const { value, findings } = loadCampaign(JSON.stringify(json));
+  const { value, findings } = checkCampaign(json);
   if (value === null) return { findings: findings.filter(({ severity }) => severity === "error") };
   return { ...state, json, campaign: value, findings, refused: null };
 }

@@ -7,7 +7,7 @@ export const useDesignStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
-    "& h2, & h3": { margin: 0 },
+    "& h2, & h3, & h4": { margin: 0 },
     // A long title in a choice is cut, not the pane widened.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& .fui-Select, & .fui-Select__select": { minWidth: 0, textOverflow: "ellipsis" },

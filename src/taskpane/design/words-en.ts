@@ -184,6 +184,7 @@ export const en: DesignWords = {
   recordChanged: "The rollup goes on under the changed campaign.",
   changeTitle: "The rollup in this workbook is under another version",
   changeYes: "Go on under this version",
-  saveFirst: "The campaign has changed. Save it before issuing: forms of one version must all be the same.",
+  saveFirst:
+    "The campaign has changed. Save it as a file or keep it in the workbook before issuing: forms of one version must all be the same.",
   notAForm: "Campaign",
 };

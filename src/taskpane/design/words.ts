@@ -186,7 +186,7 @@ export const zh = {
   recordChanged: "已按新任务更新汇总。",
   changeTitle: "当前工作簿的汇总用的是另一版任务",
   changeYes: "按这一版继续汇总",
-  saveFirst: "任务有修改，请先保存任务文件，再下发：同一版的表必须完全一样。",
+  saveFirst: "任务有修改，请先保存任务文件，或存入当前工作簿，再下发：同一版的表必须完全一样。",
   notAForm: "任务内容",
 };
 

@@ -1,7 +1,9 @@
 // Loading a campaign: text that is not JSON, faults of shape, and no exception whatever comes.
 import fc from "fast-check";
+import { editJson } from "../../../src/core/campaign/edit-json";
 import { loadJson } from "../../../src/core/campaign/json";
 import { loadCampaign } from "../../../src/core/campaign/load";
+import { type Path, pathText } from "../../../src/core/campaign/path";
 import type { Finding } from "../../../src/core/finding";
 import { explain } from "../../../src/core/text/explain";
 import { loaded, sampleJson, sampleWith } from "./sample";
@@ -33,6 +35,7 @@ test.each([
   ['{"a": 1} x', "afterEnd", 1, 10],
   ['{"a": {"b": 1,\r\n"b": 2}}', "repeated", 2, 1],
   ['{"a": 1, "\\u0061": 2}', "repeated", 1, 10],
+  ['{"__proto__": {}}', "reserved", 1, 2],
   ["[".repeat(100), "tooDeep", 1, 66],
 ])("CAMP-1 %j is refused at its place", (text, fault, line, column) => {
   const { value, findings } = loadCampaign(text);
@@ -77,8 +80,8 @@ test("CAMP-1 what JSON.parse takes is taken with the same value, what it refuses
       const result = loadJson(text);
       const expected = parse(text);
       if ("value" in result) return expect([result.value]).toEqual([expected?.value]);
-      // Stricter than JSON.parse in two things only.
-      if (result.fault.fault !== "repeated" && result.fault.fault !== "tooDeep") expect(expected).toBeNull();
+      // Stricter than JSON.parse in three things only.
+      if (!["repeated", "reserved", "tooDeep"].includes(result.fault.fault)) expect(expected).toBeNull();
     }),
     { numRuns: 2000 },
   );
@@ -206,6 +209,19 @@ test("CAMP-3 all faults of shape are told at once", () => {
     "unknown-property $.period.begin",
     "unknown-property $.size",
     "wrong-type $.title",
+  ]);
+});
+
+test.each<[string, Path, string]>([
+  ["a field", ["forms", 0, "sections", 0, "rows", 0, "cells", "times", "fields", 0, "key"], "constructor"],
+  ["a section", ["forms", 0, "sections", 0, "id"], "toString"],
+  ["a unit", ["roster", "units", 0, "code"], "valueOf"],
+])("CAMP-9 %s called what every object has by birth is a finding", (_, path, name) => {
+  const { value, findings } = loadCampaign(JSON.stringify(editJson(sampleJson(), path, name)));
+  expect(value).toBeNull();
+  expect(findings.map(({ code, place }) => [code, place.path])).toContainEqual([
+    "campaign/bad-form",
+    pathText(path),
   ]);
 });
 

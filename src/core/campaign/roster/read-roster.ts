@@ -70,7 +70,15 @@ function namedLines(
     const name = cell("name");
     const line = first + i;
     if (name === "" || NO_UNIT.test(name))
-      findings.push(finding("roster/no-name", { line, found: row.join(" ").slice(0, LONGEST_LINE) }));
+      findings.push(
+        finding("roster/no-name", {
+          line,
+          found: row
+            .filter((each) => each !== "")
+            .join(" ")
+            .slice(0, LONGEST_LINE),
+        }),
+      );
     else if (name.length > LONGEST_NAME)
       findings.push(finding("roster/long-name", { line, name, limit: LONGEST_NAME }));
     else return [{ line, name, cell }];
