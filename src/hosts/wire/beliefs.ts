@@ -1,4 +1,4 @@
-// What the wire believes of Excel, each with where it is public; a test for each stands in test/hosts/wire.
+// What the wire believes of Excel, each with where it is public; a trial for each stands in hosts/conformance.
 
 export interface Belief {
   readonly id: string;
@@ -9,9 +9,11 @@ export interface Belief {
 
 const API = "https://learn.microsoft.com/javascript/api/excel/excel.";
 const DOCS = "https://learn.microsoft.com/office/dev/add-ins/";
+const HELP = "https://support.microsoft.com/office/";
 const ISSUE = "https://github.com/OfficeDev/office-js/issues/";
 
 export const BELIEFS = [
+  // Requests and answers
   {
     id: "no-rollback",
     says: "A batch stops at the action that fails; what came before stays done. No page promises to undo it.",
@@ -27,6 +29,17 @@ export const BELIEFS = [
     says: "Values of more than five million cells come back as null.",
     source: `${ISSUE}4783`,
   },
+  {
+    id: "null-object",
+    says: "What an …OrNullObject does not find says so after the sync, and what is done to it has no effect.",
+    source: `${DOCS}develop/application-specific-api-model#ornullobject-methods-and-properties`,
+  },
+  {
+    id: "not-found",
+    says: "getItem of what is not there is ItemNotFound.",
+    source: `${DOCS}testing/application-specific-api-error-handling`,
+  },
+  // Values
   {
     id: "block-size",
     says: "A block of values must be as large as its range; else InvalidArgument.",
@@ -57,15 +70,37 @@ export const BELIEFS = [
     says: "Formulas of a range are the values where a cell has none.",
     source: `${API}range#excel-excel-range-formulas-member`,
   },
-  {
-    id: "locked-refuses",
-    says: "Writing to a locked cell of a protected sheet is AccessDenied; an unlocked one takes it.",
-    source: `${API}formatprotection#excel-excel-formatprotection-locked-member`,
-  },
+  // Ranges
   {
     id: "uniform-or-null",
     says: "A format is null where cells differ, columnHidden where columns do.",
     source: `${API}range#excel-excel-range-columnhidden-member`,
+  },
+  {
+    id: "ranges-address-length",
+    says: "getRanges refuses lists of more than about 8,192 characters.",
+    source: `${ISSUE}5198`,
+  },
+  {
+    id: "merged-512",
+    says: "More than 512 merged areas at once are refused; an area belongs to where its first cell is.",
+    source: `${API}range#excel-excel-range-getmergedareasornullobject-member(1)`,
+  },
+  {
+    id: "clear-leaves",
+    says: "Clearing takes values and formats; merges, validations and sizes have methods of their own.",
+    source: `${API}range#excel-excel-range-clear-member(1)`,
+  },
+  {
+    id: "width-in-points",
+    says: "Column widths are points, while the standard width is counted in characters.",
+    source: `${ISSUE}187`,
+  },
+  // Protection
+  {
+    id: "locked-refuses",
+    says: "Writing to a locked cell of a protected sheet is AccessDenied; an unlocked one takes it.",
+    source: `${API}formatprotection#excel-excel-formatprotection-locked-member`,
   },
   {
     id: "protect-twice",
@@ -85,8 +120,9 @@ export const BELIEFS = [
   {
     id: "structure",
     says: "With the structure protected no sheet is added, deleted, moved, hidden or shown.",
-    source: "https://support.microsoft.com/office/7e365a4d-3e89-4616-84ca-1931257c1517",
+    source: `${HELP}7e365a4d-3e89-4616-84ca-1931257c1517`,
   },
+  // Sheets and properties
   {
     id: "very-hidden-stays",
     says: "Deleting a very hidden sheet is InvalidOperation.",
@@ -95,7 +131,7 @@ export const BELIEFS = [
   {
     id: "one-sheet-visible",
     says: "The last visible sheet can be neither deleted nor hidden.",
-    source: "https://support.microsoft.com/office/69f2701a-21f5-4186-87d7-341a8cf53344",
+    source: `${HELP}69f2701a-21f5-4186-87d7-341a8cf53344`,
   },
   {
     id: "added-at-the-end",
@@ -103,25 +139,11 @@ export const BELIEFS = [
     source: `${API}worksheetcollection#excel-excel-worksheetcollection-add-member(1)`,
   },
   {
-    id: "null-object",
-    says: "What an …OrNullObject does not find says so after the sync, and what is done to it has no effect.",
-    source: `${DOCS}develop/application-specific-api-model#ornullobject-methods-and-properties`,
+    id: "property-length",
+    says: "Custom properties are cut at 255 characters outside Excel on the web.",
+    source: `${API}custompropertycollection#excel-excel-custompropertycollection-add-member(1)`,
   },
-  {
-    id: "not-found",
-    says: "getItem of what is not there is ItemNotFound.",
-    source: `${DOCS}testing/application-specific-api-error-handling`,
-  },
-  {
-    id: "ranges-address-length",
-    says: "getRanges refuses lists of more than about 8,192 characters.",
-    source: `${ISSUE}5198`,
-  },
-  {
-    id: "merged-512",
-    says: "More than 512 merged areas at once are refused; an area belongs to where its first cell is.",
-    source: `${API}range#excel-excel-range-getmergedareasornullobject-member(1)`,
-  },
+  // Rules, paper, charts
   {
     id: "first-priority",
     says: "A new conditional format has the first priority.",
@@ -138,21 +160,6 @@ export const BELIEFS = [
     source: `${API}customdatavalidation#excel-excel-customdatavalidation-formula-member`,
   },
   {
-    id: "property-length",
-    says: "Custom properties are cut at 255 characters outside Excel on the web.",
-    source: `${API}custompropertycollection#excel-excel-custompropertycollection-add-member(1)`,
-  },
-  {
-    id: "width-in-points",
-    says: "Column widths are points, while the standard width is counted in characters.",
-    source: `${ISSUE}187`,
-  },
-  {
-    id: "clear-leaves",
-    says: "Clearing takes values and formats; merges, validations and sizes have methods of their own.",
-    source: `${API}range#excel-excel-range-clear-member(1)`,
-  },
-  {
     id: "zoom-or-pages",
     says: "Print zoom is a scale or a number of pages, set as one object.",
     source: `${API}pagelayout#excel-excel-pagelayout-zoom-member`,
@@ -162,6 +169,17 @@ export const BELIEFS = [
     says: "Repeated rows are whole rows.",
     source: `${API}pagelayout#excel-excel-pagelayout-setprinttitlerows-member(1)`,
   },
+  {
+    id: "chart-series",
+    says: "A chart of one column has one series, its cells blank or not, and takes values and categories anew.",
+    source: `${API}chartseries#excel-excel-chartseries-setvalues-member(1)`,
+  },
+  {
+    id: "chart-place",
+    says: "A chart is placed over cells, counted on its sheet, and gone when deleted.",
+    source: `${API}chart#excel-excel-chart-setposition-member(1)`,
+  },
+  // Events and the cursor
   {
     id: "events-off",
     says: "With events switched off the add-in hears nothing; newer hosts say who made a change.",
@@ -176,16 +194,6 @@ export const BELIEFS = [
     id: "active-cell",
     says: "The active cell is one cell of the sheet in front, its address with the sheet's name.",
     source: `${API}workbook#excel-excel-workbook-getactivecell-member(1)`,
-  },
-  {
-    id: "chart-series",
-    says: "A chart of one column has one series, its cells blank or not, and takes values and categories anew.",
-    source: `${API}chartseries#excel-excel-chartseries-setvalues-member(1)`,
-  },
-  {
-    id: "chart-place",
-    says: "A chart is placed over cells, counted on its sheet, and gone when deleted.",
-    source: `${API}chart#excel-excel-chart-setposition-member(1)`,
   },
 ] as const satisfies readonly Belief[];
 
