@@ -1,8 +1,15 @@
 // 核实说明: what a unit writes beside a check that stands, its defined names, and how it is read back.
+import { onceFor, onceForText } from "../once-for";
 import { cellName } from "../sheet/address";
 import type { CellPlace } from "../sheet/host";
 import { parseReference } from "../sheet/reference";
-import { cellAt, type CellSnapshot, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
+import {
+  cellAt,
+  type CellSnapshot,
+  type NameSnapshot,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from "../sheet/snapshot";
 import { typedText } from "./typed-text";
 
 export interface Explanation {
@@ -68,16 +75,26 @@ export function explanationPlaces(
  */
 function explanationSpots(workbook: WorkbookSnapshot, rules: readonly string[]): ReadonlyMap<string, Spot> {
   const keyed = new Map(workbook.sheets.flatMap((sheet) => [...byKeys(sheet)]));
-  const names = new Map(workbook.names.map(({ name, refersTo }) => [name.toUpperCase(), refersTo]));
+  const names = referencesByName(workbook.names);
   return new Map(
     [...rules, OTHER].flatMap((rule): [string, Spot][] => {
-      const at =
-        keyed.get(explanationKey(rule)) ??
-        placeOfName(workbook, names.get(explanationName(rule).toUpperCase()));
+      const sought = searchedFor(rule);
+      const at = keyed.get(sought.key) ?? placeOfName(workbook, names.get(sought.name));
       return at === null ? [] : [[rule, at]];
     }),
   );
 }
+
+/** Names in upper case: programs are free with it. Returns of one form mostly share their list. */
+const referencesByName = onceFor(
+  (names: readonly NameSnapshot[]) =>
+    new Map(names.map(({ name, refersTo }) => [name.toUpperCase(), refersTo])),
+);
+
+const searchedFor = onceForText((rule) => ({
+  key: explanationKey(rule),
+  name: explanationName(rule).toUpperCase(),
+}));
 
 interface Spot {
   readonly sheet: SheetSnapshot;

@@ -41,6 +41,7 @@ function headRow(
   let best: HeadRow | null = null;
   let rival = false;
   for (const [row, cells] of index.byRow) {
+    if (!cells.some((cell) => known.has(textOf(cell)))) continue;
     const columns = columnsOf(cells, known, textOf);
     if (columns.size === 0 || columns.size < (best?.columns.size ?? 0)) continue;
     if (best === null || columns.size > best.columns.size) {

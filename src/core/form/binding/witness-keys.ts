@@ -1,5 +1,6 @@
 // The second binding: the hidden key column says what a row is, the hidden key row what a column is.
 import type { Field } from "../../campaign/fields";
+import { onceFor } from "../../once-for";
 import type { FormLayout } from "../layout";
 import type { HeadRow } from "./head-columns";
 import { commonest, type SheetIndex } from "./sheet-index";
@@ -10,7 +11,7 @@ import { gridWitness, type Witness } from "./witness";
  * tell whose row a row is
  */
 export function keyWitness(index: SheetIndex, layout: FormLayout, heads: HeadRow | null): Witness {
-  const byKey = new Map(layout.fields.map((field) => [field.key, field]));
+  const byKey = fieldsByKey(layout);
   const lines = index.texts
     .map(({ row, column, text }) => ({ row, column, fields: fieldsNamed(text, byKey) }))
     .filter((line) => line.fields.length > 0 && line.row !== heads?.row);
@@ -24,6 +25,8 @@ export function keyWitness(index: SheetIndex, layout: FormLayout, heads: HeadRow
     columns: heads?.columns ?? new Map<string, number>(),
   });
 }
+
+const fieldsByKey = onceFor(({ fields }: FormLayout) => new Map(fields.map((field) => [field.key, field])));
 
 /** Keys of another version of the form are passed over; a text of any other kind names nothing. */
 function fieldsNamed(text: string, byKey: ReadonlyMap<string, Field>): readonly Field[] {
