@@ -1,8 +1,8 @@
-// One text of the campaign, changed when the field is left; a refused text stays to be mended.
+// One text of the campaign, tried as it is typed, changed when the field is left; a refused one stays to be mended.
 import { Field, Input, Textarea } from "@fluentui/react-components";
-import { useEffect, useState, type JSX } from "react";
+import { useDeferredValue, useEffect, useMemo, useState, type JSX } from "react";
 import type { Path } from "../../core/campaign/path";
-import { type Editing, noteAt, refusalAt } from "./editing";
+import { type Editing, noteAt, refusalAt, tryOut } from "./editing";
 import { pathText } from "../../core/campaign/path";
 
 export interface EditTextProps {
@@ -24,12 +24,20 @@ export function EditText(props: EditTextProps): JSX.Element {
   const [text, setText] = useState(value);
   // An undone or loaded value takes the place of what was typed.
   useEffect(() => setText(value), [value]);
-  const refusal = refusalAt(editing, path);
+  const valueOf = (typed: string): unknown => {
+    if (typed === "" && optional) return undefined;
+    return toValue === undefined ? typed : toValue(typed);
+  };
+  // What is being typed is tried at once, behind the typing: a long roster takes its time.
+  const typed = useDeferredValue(text);
+  const spoilt = useMemo(
+    () => (typed === value ? undefined : tryOut(editing, path, valueOf(typed))),
+    [typed, value, editing.state.json, editing.language],
+  );
+  const refusal = text === value ? refusalAt(editing, path) : spoilt;
   const note = noteAt(editing, pathText(path));
   const leave = (): void => {
-    if (text === value && refusal === undefined) return;
-    if (text === "" && optional) editing.edit(path, undefined);
-    else editing.edit(path, toValue === undefined ? text : toValue(text));
+    if (text !== value || refusal !== undefined) editing.edit(path, valueOf(text));
   };
   return (
     <Field

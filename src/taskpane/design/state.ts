@@ -129,6 +129,10 @@ function keptAs({
 /** The state with another JSON, or why not. */
 function withJson(state: Preparing, json: unknown): Preparing | { readonly findings: readonly Finding[] } {
   const { value, findings } = checkCampaign(json);
-  if (value === null) return { findings: findings.filter(({ severity }) => severity === "error") };
+  if (value === null) return { findings: errorsOf(findings) };
   return { ...state, json, campaign: value, findings, refused: null };
+}
+
+export function errorsOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity }) => severity === "error");
 }

@@ -106,6 +106,9 @@ test("TASK-6 edited in place, refused where it would spoil, undone, saved as the
   const before = JSON.parse(TEXT) as { version: string; office: string };
   await retype(shown, "汇总单位", "另一个办公室");
   expect(screen.getByText(/已修改，未保存/)).toBeTruthy();
+  // Said while it is being typed, before the field is left.
+  await shown.user.clear(screen.getByLabelText("汇总单位"));
+  expect((await screen.findAllByText("文本为空。请填写内容或删除该属性。")).length).toBe(1);
   await retype(shown, "汇总单位", "");
   expect(screen.getAllByText("文本为空。请填写内容或删除该属性。").length).toBeGreaterThan(0);
   await shown.user.click(screen.getByRole("button", { name: "保存任务文件" }));
