@@ -3,7 +3,7 @@ import { fieldsOf } from "../../core/campaign/fields";
 import { columnName, parseArea } from "../../core/sheet/address";
 import type { CellPlace } from "../../core/sheet/host";
 import { fieldColumn, HEAD, MATRIX, unitRow } from "../../core/rollup/plan/places";
-import { provenanceCells, provenanceRows } from "../../core/rollup/plan/provenance-places";
+import { provenanceCells, provenancePlaces } from "../../core/rollup/plan/provenance-places";
 import { totalPlaces } from "../../core/rollup/plan/consolidated-places";
 import { ROLLUP_WORDS, SHEETS } from "../../core/rollup/plan/words";
 import { formIn, type Rollup } from "../../core/rollup/rollup";
@@ -43,7 +43,7 @@ export function subjectOfCell(
   places: MatrixPlaces,
 ): CellSubject | null {
   if (place.sheet === SHEETS.matrix) return matrixSubject(place, places);
-  if (place.sheet === SHEETS.provenance) return provenanceSubject(rollup, place.row);
+  if (place.sheet.startsWith(SHEETS.provenance)) return provenanceSubject(rollup, place);
   const own = cells.find(({ column }) => column === place.column);
   const formula = own?.formula;
   if (place.sheet === SHEETS.consolidated) {
@@ -63,11 +63,12 @@ function matrixSubject({ row, column }: CellPlace, { rows, columns }: MatrixPlac
 }
 
 /** The figure of that line, as it was written: the sheet is locked, and too long to be read for one line. */
-function provenanceSubject(rollup: Rollup, row: number): CellSubject | null {
+function provenanceSubject(rollup: Rollup, { sheet, row }: CellPlace): CellSubject | null {
   const { units, fields } = rollup;
-  const found = provenanceRows(rollup).flatMap((first, unit) => {
-    const column = first === null ? undefined : provenanceCells(rollup, unit)[row - first];
-    return first === null || row < first || column === undefined ? [] : [{ unit, column }];
+  const found = provenancePlaces(rollup).flatMap((first, unit) => {
+    if (first?.sheet !== sheet || row < first.row) return [];
+    const column = provenanceCells(rollup, unit)[row - first.row];
+    return column === undefined ? [] : [{ unit, column }];
   })[0];
   const field = found === undefined ? undefined : fields[found.column];
   if (found === undefined || field === undefined) return null;

@@ -1,12 +1,19 @@
 // Where the office finds whom to call, where figures come from, and what was taken for granted.
 import { type Campaign, campaignSchema } from "../../../src/core/campaign/schema";
 import { planRollup } from "../../../src/core/rollup/plan/plan-rollup";
-import { linkedName, provenanceLink } from "../../../src/core/rollup/plan/provenance-places";
-import { SHEETS } from "../../../src/core/rollup/plan/words";
+import { planLongList } from "../../../src/core/rollup/plan/list-sheet";
+import {
+  linkedName,
+  provenanceLink,
+  provenancePlaces,
+} from "../../../src/core/rollup/plan/provenance-places";
+import { planProvenance } from "../../../src/core/rollup/plan/provenance-sheet";
+import { ROLLUP_WORDS, SHEETS } from "../../../src/core/rollup/plan/words";
 import { reportOf } from "../../../src/core/rollup/report";
 import { type Rollup, rollUp } from "../../../src/core/rollup/rollup";
 import { assertPlan } from "../../../src/core/sheet/check";
 import { parseCell } from "../../../src/core/sheet/address";
+import { drawnSheet } from "../../../src/core/sheet/long-plan";
 import type { SheetPlan } from "../../../src/core/sheet/plan";
 import { campaign, form, FULL, returnOf, verdictOf } from "./made-up";
 import { Office } from "./speaking";
@@ -64,10 +71,93 @@ describe("MERGE-76 the origin of figures", () => {
   });
 });
 
+describe("MERGE-79 more figures than a sheet has rows", () => {
+  const { rollup } = Office.gathers([
+    { unit: "A", figures: FULL },
+    { unit: "B", figures: FULL },
+    { unit: "C", figures: FULL },
+  ]);
+  const own = rollup.fields.length;
+  const top = 4 + 3 + 2 + 1;
+
+  test.each<[string, number, readonly (readonly [string, number])[]]>([
+    [
+      "all fit",
+      top + 3 * own - 1,
+      [
+        ["溯源", top],
+        ["溯源", top + own],
+        ["溯源", top + 2 * own],
+      ],
+    ],
+    [
+      "one row too few",
+      top + 3 * own - 2,
+      [
+        ["溯源", top],
+        ["溯源", top + own],
+        ["溯源2", 5],
+      ],
+    ],
+    [
+      "one unit a sheet",
+      top + own,
+      [
+        ["溯源", top],
+        ["溯源2", 5],
+        ["溯源3", 5],
+      ],
+    ],
+  ])("MERGE-79 go on with the next unit on a sheet of the same kind: %s", (_, last, expected) => {
+    const places = provenancePlaces(rollup, last).filter((place) => place !== null);
+    expect(places.map((place) => [place.sheet, place.row])).toEqual(expected);
+    const sheets = planProvenance(rollup, ROLLUP_WORDS.zh, "zh", last).map(drawnSheet);
+    expect(sheets.map(({ name }) => name)).toEqual([...new Set(expected.map(([name]) => name))]);
+    places.forEach((place, unit) => {
+      const { cells } = sheets.find(({ name }) => name === place.sheet) as SheetPlan;
+      const lines = cells.filter(({ column, value }) => column === 1 && value === rollup.units[unit]?.name);
+      expect(lines.slice(-own).map(({ row }) => row)).toEqual(
+        rollup.fields.map((__, index) => place.row + index),
+      );
+    });
+    for (const { rows } of sheets) expect(Math.max(...rows.map(({ row }) => row))).toBeLessThanOrEqual(last);
+  });
+
+  test.each([
+    [9, 5, null],
+    [8, 5, null],
+    [7, 3, "另有 2 条"],
+    [6, 2, "另有 3 条"],
+  ])(
+    "MERGE-79 a list of 5 on a sheet of %i rows has %i, and says how many are left out",
+    (last, listed, said) => {
+      const list = planLongList(
+        {
+          name: "漏填",
+          title: "漏填",
+          notes: ["一二三"],
+          widths: [10],
+          blocks: [
+            { columns: [{ label: "序号", look: "number" }], rows: [1, 2, 3, 4, 5].map((number) => [number]) },
+          ],
+          nothing: ROLLUP_WORDS.zh.nothing,
+          more: ROLLUP_WORDS.zh.moreRows,
+          footer: "",
+        },
+        last,
+      );
+      const { cells, rows } = drawnSheet(list);
+      expect(rows.length).toBeLessThanOrEqual(last);
+      expect(cells.filter(({ value }) => typeof value === "number")).toHaveLength(listed);
+      expect(cells.at(-1)?.value).toEqual(said === null ? 5 : expect.stringContaining(said));
+    },
+  );
+});
+
 test.each<[string]>([["甲县应急局"], ['号称"第一"的公司'], ['"']])(
   "MERGE-76 a link saved without its result still says whose it is: %s",
   (name) => {
-    const ink = provenanceLink(name, 7);
+    const ink = provenanceLink(name, { sheet: "溯源", row: 7 });
     expect(linkedName(typeof ink === "object" ? ink?.formula : undefined)).toBe(name);
     expect(linkedName('HYPERLINK("#a")')).toBeNull();
     expect(linkedName(undefined)).toBeNull();

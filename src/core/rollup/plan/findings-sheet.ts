@@ -41,6 +41,7 @@ export function planFindings(rollup: Rollup, words: RollupWords, language: Langu
       },
     ],
     nothing: words.nothing,
+    more: words.moreRows,
     footer: words.footer,
   });
 }

@@ -1,5 +1,6 @@
 // A sheet of one or more lists under a title: 漏填, 审核结果, 报送情况, 溯源 are drawn alike.
 import { onceForText } from "../../once-for";
+import { LAST_ROW } from "../../sheet/address";
 import type { Ink } from "../../sheet/build";
 import { SheetPen } from "../../sheet/build";
 import { drawnSheet, type LongSheetPlan, type TablePlan, type TableRow } from "../../sheet/long-plan";
@@ -51,6 +52,8 @@ export interface ListSheet {
   readonly blocks: readonly ListBlock[];
   /** Written where a list is empty. */
   readonly nothing: string;
+  /** Written under a list for which the sheet has not the rows: how many are left out. */
+  readonly more?: (count: number) => string;
   readonly footer: string;
 }
 
@@ -62,9 +65,12 @@ export function planList(list: ListSheet): SheetPlan {
   return drawnSheet(planLongList(list));
 }
 
-/** The same for lists that may be as long as a sheet: their rows are drawn when the sheet is written. */
-export function planLongList(list: ListSheet): LongSheetPlan {
-  const drawing = new ListDrawing(list);
+/**
+ * The same for lists that may be as long as a sheet: their rows are drawn when the sheet is written.
+ * @param last row of a sheet
+ */
+export function planLongList(list: ListSheet, last = LAST_ROW): LongSheetPlan {
+  const drawing = new ListDrawing(list, last);
   drawing.whole("title", list.title);
   for (const note of list.notes) drawing.whole("body", note);
   const heads = list.blocks.map((block) => drawing.block(block));
@@ -78,9 +84,11 @@ class ListDrawing {
   private readonly tables: TablePlan[] = [];
   private row = 0;
   private readonly list: ListSheet;
+  private readonly last: number;
 
-  constructor(list: ListSheet) {
+  constructor(list: ListSheet, last: number) {
     this.list = list;
+    this.last = last;
   }
 
   /** One text over the whole width. */
@@ -97,7 +105,11 @@ class ListDrawing {
       columns.map((column) => column.label),
     );
     const head = this.row;
-    if (rows.length > 0) this.table(this.placesOf(columns), rows);
+    const room = this.last - this.row - 1;
+    if (rows.length > room + 1 && this.list.more !== undefined) {
+      this.table(this.placesOf(columns), beginning(rows, room));
+      this.whole("label", this.list.more(rows.length - room));
+    } else if (rows.length > 0) this.table(this.placesOf(columns), rows);
     else {
       const whole = this.placesOf([{ label: "", look: "printed", span: spanOf(columns) }]);
       this.line(whole, [this.list.nothing]);
@@ -194,6 +206,20 @@ function showing(width: number, look: LookName): Place["show"] {
     return { ink, height: heightOf(ink, width, look) };
   }, MOST_MEASURED);
   return (ink) => (typeof ink === "string" ? ofText(ink) : { ink, height: heightOf(ink, width, look) });
+}
+
+function beginning(rows: ListRows, length: number): ListRows {
+  return {
+    length,
+    *[Symbol.iterator]() {
+      let left = length;
+      for (const row of rows) {
+        if (left === 0) return;
+        left -= 1;
+        yield row;
+      }
+    },
+  };
 }
 
 /** A list's rows as they are drawn; sheet columns that another covers stay empty. */

@@ -8,7 +8,7 @@ import type { Rollup } from "../rollup";
 import { heightOf } from "./list-sheet";
 import { showCell } from "./matrix-cell";
 import { MATRIX_HEADS, unitRow } from "./places";
-import { provenanceLink, provenanceRows } from "./provenance-places";
+import { provenanceLink, type ProvenancePlace, provenancePlaces } from "./provenance-places";
 import type { RollupWords } from "./words";
 
 /** Digits of the Normal font, for the columns before the fields. */
@@ -33,7 +33,7 @@ export function matrixRows(
     looks: [],
     rows: {
       *[Symbol.iterator]() {
-        const origins = provenanceRows(rollup);
+        const origins = provenancePlaces(rollup);
         for (let index = 0; index < units.length; index += 1) {
           yield drawUnit(rollup, index, { fields, widths, origin: origins[index] ?? null }, words);
         }
@@ -48,7 +48,7 @@ function drawUnit(
   table: {
     readonly fields: readonly Field[];
     readonly widths: readonly number[];
-    readonly origin: number | null;
+    readonly origin: ProvenancePlace | null;
   },
   words: RollupWords,
 ): TableRow {

@@ -41,6 +41,7 @@ export function planMissing(rollup: Rollup, words: RollupWords): LongSheetPlan {
       },
     ],
     nothing: words.nothing,
+    more: words.moreRows,
     footer: words.footer,
   });
 }

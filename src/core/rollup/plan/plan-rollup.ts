@@ -81,7 +81,7 @@ export function planLongRollup(rollup: Rollup, language: Language = "zh", last?:
       ),
       ...planAssumptions(rollup, words),
       planActs(rollup, words),
-      planProvenance(rollup, words, language),
+      ...planProvenance(rollup, words, language),
       planRecord(rollup),
     ],
     names: [],

@@ -6,47 +6,66 @@ import type { Language } from "../../text/sentences";
 import { ownTyped, valueOf } from "../report";
 import type { MatrixCell } from "../matrix";
 import type { Rollup } from "../rollup";
-import { type ListRows, planLongList, rowsOf } from "./list-sheet";
-import { provenanceCells } from "./provenance-places";
+import { type ListBlock, type ListRows, planLongList, rowsOf } from "./list-sheet";
+import { provenanceCells, type ProvenancePart, provenanceParts } from "./provenance-places";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
-export function planProvenance(rollup: Rollup, words: RollupWords, language: Language): LongSheetPlan {
-  return planLongList({
-    name: SHEETS.provenance,
-    title: words.provenanceTitle,
-    notes: [words.provenanceNote],
-    widths: [26, 34, 10, 18, 18, 34, 14, 10],
-    blocks: [
-      {
-        heading: words.files,
-        columns: [
-          { label: words.unit, look: "label" },
-          { label: words.file, look: "label" },
-          { label: words.verdict, look: "printedCenter" },
-          { label: words.reason, look: "label", span: 2 },
-          { label: words.sha, look: "label", span: 3 },
-        ],
-        rows: fileRows(rollup, words, language),
-      },
-      {
-        heading: words.figures,
-        columns: [
-          { label: words.unit, look: "label" },
-          { label: words.field, look: "label" },
-          { label: words.state, look: "printedCenter" },
-          { label: words.value, look: "label" },
-          { label: words.typed, look: "label" },
-          { label: words.file, look: "label" },
-          { label: words.sheet, look: "printedCenter" },
-          { label: words.cell, look: "printedCenter" },
-        ],
-        rows: figureRows(rollup, words),
-      },
+/**
+ * One sheet, or more where one has not the rows for all figures.
+ * @param last row of a sheet
+ */
+export function planProvenance(
+  rollup: Rollup,
+  words: RollupWords,
+  language: Language,
+  last?: number,
+): readonly LongSheetPlan[] {
+  return provenanceParts(rollup, last).map((part) =>
+    planLongList({
+      name: part.sheet,
+      title: words.provenanceTitle,
+      notes: [words.provenanceNote],
+      widths: [26, 34, 10, 18, 18, 34, 14, 10],
+      blocks: [
+        ...(part.sheet === SHEETS.provenance ? [files(rollup, words, language)] : []),
+        figures(rollup, part, words),
+      ],
+      nothing: words.nothing,
+      footer: words.footer,
+    }),
+  );
+}
+
+function files(rollup: Rollup, words: RollupWords, language: Language): ListBlock {
+  return {
+    heading: words.files,
+    columns: [
+      { label: words.unit, look: "label" },
+      { label: words.file, look: "label" },
+      { label: words.verdict, look: "printedCenter" },
+      { label: words.reason, look: "label", span: 2 },
+      { label: words.sha, look: "label", span: 3 },
     ],
-    nothing: words.nothing,
-    footer: words.footer,
-  });
+    rows: fileRows(rollup, words, language),
+  };
+}
+
+function figures(rollup: Rollup, part: ProvenancePart, words: RollupWords): ListBlock {
+  return {
+    heading: words.figures,
+    columns: [
+      { label: words.unit, look: "label" },
+      { label: words.field, look: "label" },
+      { label: words.state, look: "printedCenter" },
+      { label: words.value, look: "label" },
+      { label: words.typed, look: "label" },
+      { label: words.file, look: "label" },
+      { label: words.sheet, look: "printedCenter" },
+      { label: words.cell, look: "printedCenter" },
+    ],
+    rows: figureRows(rollup, part, words),
+  };
 }
 
 function fileRows({ files, units }: Rollup, words: RollupWords, language: Language): ListRows {
@@ -61,12 +80,13 @@ function fileRows({ files, units }: Rollup, words: RollupWords, language: Langua
 }
 
 /** One row a figure of every counted return; units without a return only those the office gave. */
-function figureRows(rollup: Rollup, words: RollupWords): ListRows {
-  const { units } = rollup;
+function figureRows(rollup: Rollup, { from, to }: ProvenancePart, words: RollupWords): ListRows {
+  let length = 0;
+  for (let row = from; row < to; row += 1) length += provenanceCells(rollup, row).length;
   return {
-    length: units.reduce((sum, _, row) => sum + provenanceCells(rollup, row).length, 0),
+    length,
     *[Symbol.iterator]() {
-      for (let row = 0; row < units.length; row += 1) {
+      for (let row = from; row < to; row += 1) {
         for (const column of provenanceCells(rollup, row)) yield figureRow(rollup, row, column, words);
       }
     },

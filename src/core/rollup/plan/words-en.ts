@@ -65,6 +65,8 @@ export const en: RollupWords = {
   missingUnits: "Units",
   missingCount: "Number of units",
   nothing: "(none)",
+  moreRows: (count) =>
+    `${count} more: an Excel sheet has no more rows. Settle those above; gathered again, the next ones are listed.`,
   findingsTitle: "Findings",
   findingsNote: (counts) =>
     `Open: ${counts.error} errors, ${counts.warning} warnings; ${counts.note} notes. What its unit has explained is not open.`,

@@ -79,6 +79,8 @@ export const zh = {
   missingUnits: "漏填单位",
   missingCount: "漏填单位数",
   nothing: "（无）",
+  moreRows: (count: number) =>
+    `另有 ${count} 条：已到 Excel 工作表的最大行数，本表列不下。先处理以上各条，重新合并后会接着列出。`,
   findingsTitle: "审核结果",
   findingsNote: (counts: Readonly<Record<Severity, number>>) =>
     `待办：强制性 ${counts.error} 条，核实性 ${counts.warning} 条；提示性 ${counts.note} 条。强制性的请退回修改，核实性的请核实说明；单位已作说明的标“已说明”，不再计入待办。`,
