@@ -3,8 +3,11 @@ import { fieldsOf, formOf } from "../../src/core/campaign/fields";
 import type { Campaign, Form, Unit } from "../../src/core/campaign/schema";
 import { nameOf } from "../../src/core/form/names";
 import { planForm } from "../../src/core/form/plan";
+import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
+import { rollUp } from "../../src/core/rollup/rollup";
 import type { CellWrite } from "../../src/core/sheet/host";
 import type { CellContent, WorkbookPlan } from "../../src/core/sheet/plan";
+import { returnOf } from "../core/rollup/made-up";
 import { bundled } from "../journey/scenario";
 
 const ISSUED = "2023-05-19T09:00:00+08:00";
@@ -44,4 +47,23 @@ export function writesFor(
     if (place === undefined) throw new Error(`no cell for ${key}`);
     return { sheet: place.sheet, row: place.area.top, column: place.area.left, value };
   });
+}
+
+/** The rollup of so many units that all report every field of 舟山. */
+export function largeRollup(count: number): WorkbookPlan {
+  const [, base, form] = TABLES[0] as (typeof TABLES)[number];
+  const units = Array.from({ length: count }, (_, i): Unit => {
+    return {
+      code: `U${i + 1}`,
+      name: `第${i + 1}单位`,
+      sectors: base.sectors.map(({ id }) => id),
+      attributes: {},
+    };
+  });
+  const campaign = { ...base, roster: { ...base.roster, units } };
+  const figures = Object.fromEntries(
+    fieldsOf(form).map(({ key, spec: { kind } }, i) => [key, kind === "count" ? i : `文字${i}`]),
+  );
+  const returns = units.map(({ code }) => returnOf({ unit: code, figures }, form));
+  return planRollup(rollUp(campaign, { form: form.id, period: null, made: SAVED }, returns, []));
 }

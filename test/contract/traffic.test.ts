@@ -1,38 +1,14 @@
 // What each journey costs in Excel: requests, actions and bytes, each within its bound, kept as a table.
-import { fieldsOf } from "../../src/core/campaign/fields";
 import type { Unit } from "../../src/core/campaign/schema";
 import { planForm } from "../../src/core/form/plan";
-import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
 import { SHEETS } from "../../src/core/rollup/plan/words";
-import { rollUp } from "../../src/core/rollup/rollup";
-import type { WorkbookPlan } from "../../src/core/sheet/plan";
 import { finishForm } from "../../src/jobs/finish-form";
 import { LARGEST_BODY, type Traffic } from "../../src/hosts/wire/wire";
 import { seedInput } from "../core/form/seed-forms";
-import { returnOf } from "../core/rollup/made-up";
 import { expectGolden } from "../golden/golden";
 import { excelOnWire, type OnWire } from "../hosts/excel-on-wire";
 import { allZero, explained } from "../journey/finishable";
-import { formPlan, SAVED, TABLES, typedInto, writesFor } from "./office";
-
-/** Units that all report every field of 舟山. */
-function largeRollup(count: number): WorkbookPlan {
-  const [, base, form] = TABLES[0] as (typeof TABLES)[number];
-  const units = Array.from({ length: count }, (_, i): Unit => {
-    return {
-      code: `U${i + 1}`,
-      name: `第${i + 1}单位`,
-      sectors: base.sectors.map(({ id }) => id),
-      attributes: {},
-    };
-  });
-  const campaign = { ...base, roster: { ...base.roster, units } };
-  const figures = Object.fromEntries(
-    fieldsOf(form).map(({ key, spec: { kind } }, i) => [key, kind === "count" ? i : `文字${i}`]),
-  );
-  const returns = units.map(({ code }) => returnOf({ unit: code, figures }, form));
-  return planRollup(rollUp(campaign, { form: form.id, period: null, made: SAVED }, returns, []));
-}
+import { formPlan, largeRollup, SAVED, TABLES, typedInto, writesFor } from "./office";
 
 interface Journey {
   readonly name: string;
