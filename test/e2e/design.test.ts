@@ -161,6 +161,55 @@ test("TASK-13 where every download is refused the forms are opened in Excel and 
   expect(thrown).toEqual([]);
 });
 
+/** Over all that stands there, as a person does it. */
+async function paste(page: Page, box: Locator, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await box.focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("ControlOrMeta+V");
+}
+
+test("TASK-14 five thousand units are pasted, a thousand forms packed with progress, and stopping leaves nothing", async () => {
+  const { page, frame, shoot, thrown } = await openDesign();
+  await frame.getByRole("button", { name: /歙县/ }).click();
+  await frame.getByRole("tab", { name: "名录" }).click();
+  const names = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `${i + 1}\t东片\t第${i + 1}街道办事处`).join("\n");
+  await paste(page, frame.getByLabel("粘贴名录"), names(5_000));
+  await frame.getByText(/^采用后共 5000 个单位/).waitFor();
+  await paste(page, frame.getByLabel("粘贴名录"), names(1_000));
+  await frame.getByText(/^采用后共 1000 个单位/).waitFor();
+  await frame.getByRole("button", { name: "用它替换名录" }).click();
+  await frame.getByText("共 1000 个单位").waitFor();
+  await frame.getByRole("tab", { name: "下发" }).click();
+  await frame.getByRole("button", { name: "在当前工作簿中建立或更新汇总" }).click();
+  await frame
+    .getByText(/^已建立/)
+    .first()
+    .waitFor();
+  let downloads = 0;
+  page.on("download", () => (downloads += 1));
+  const zip = frame.getByRole("button", { name: "打包下载（1000 个单位）" });
+  await zip.click();
+  await frame.getByRole("button", { name: "停止" }).click();
+  await frame.getByText("打包表格没有完成").waitFor();
+  expect(downloads).toBe(0);
+  const [done] = await Promise.all([
+    page.waitForEvent("download"),
+    (async () => {
+      await zip.click();
+      await frame.getByText(/\d+ \/ 1001/).waitFor();
+      await shoot("design-packing");
+      // The pane answers while the forms are made.
+      await frame.getByRole("tab", { name: "时间" }).click();
+      await frame.getByText("活动时间").waitFor();
+    })(),
+  ]);
+  const packed = unpackArchive(new Uint8Array(readFileSync(await done.path())));
+  expect(packed.ok && packed.entries.length).toBe(1_001);
+  expect(thrown).toEqual([]);
+});
+
 /** Makes the pane that wide, as near as its keyboard steps go. */
 async function setWidth(page: Page, frame: Frame, width: number): Promise<void> {
   await page.getByRole("separator").focus();
