@@ -27,6 +27,7 @@ export function GridArea({ front, language, dark, say, said }: GridAreaProps) {
   const shown = useRef<WorkbookWindow | null>(null);
   const [grid, setGrid] = useState<Grid | null>(null);
   const [ready, setReady] = useState(false);
+  const [lost, setLost] = useState(false);
   const [note, setNote] = useState<(InputMessage & { left: number; top: number }) | null>(null);
 
   useEffect(() => {
@@ -54,11 +55,15 @@ export function GridArea({ front, language, dark, say, said }: GridAreaProps) {
       },
       scrolled: () => setNote(null),
     };
-    void import("../hosts/preview/grid").then(({ Grid }) => {
-      if (gone || container.current === null) return;
-      made = new Grid(container.current, language, dark, events);
-      setGrid(made);
-    });
+    import("../hosts/preview/grid").then(
+      ({ Grid }) => {
+        if (gone || container.current === null) return;
+        made = new Grid(container.current, language, dark, events);
+        setGrid(made);
+      },
+      // Its script is not there, or no longer: the page was built anew.
+      () => setLost(true),
+    );
     return () => {
       gone = true;
       made?.dispose();
@@ -86,7 +91,7 @@ export function GridArea({ front, language, dark, say, said }: GridAreaProps) {
   return (
     <section className="sheet">
       <div ref={container} className={front === null ? "grid gone" : "grid"} data-ready={ready} />
-      {grid === null && <p className="waiting">{words.loading}</p>}
+      {grid === null && <p className="waiting">{lost ? words.lost : words.loading}</p>}
       {front === null && <p className="waiting">{words.nothing}</p>}
       {note !== null && (
         <div className="note" style={{ left: note.left, top: note.top }}>

@@ -91,7 +91,14 @@ export function App(props: AppProps): JSX.Element {
   // Faces hold on to them in effects: they must stay the same.
   const show = useCallback((face: FaceName) => tell({ type: "faceChosen", face }), []);
   const announce = useCallback((text: string) => tell({ type: "announced", text }), []);
-  const prepare = useCallback((prepared: Prepared) => tell({ type: "prepared", prepared }), []);
+  const prepare = useCallback(
+    (prepared: Prepared) => {
+      const { id, version } = JSON.parse(prepared.text) as { readonly id: string; readonly version: string };
+      services.versions.saw(id, version);
+      tell({ type: "prepared", prepared });
+    },
+    [services],
+  );
   const chooseLanguage = (chosen: Language): void => {
     props.keepLanguage?.(chosen);
     tell({ type: "languageChosen", language: chosen });

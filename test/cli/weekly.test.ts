@@ -81,7 +81,7 @@ test.each([
   expect(err).toMatch(sentence);
 });
 
-test("JOB-18 forms issued with the last rollup carry each unit's own figures of then, also when finished", async () => {
+test("JOB-18 forms issued with the last rollup carry each unit's own figures of then", async () => {
   await inFolder(async (folder) => {
     const at = (...parts: string[]): string => join(folder, ...parts);
     const issue = (out: string, period: string, ...more: string[]) =>

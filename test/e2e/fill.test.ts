@@ -104,11 +104,18 @@ test.each(LOOKS)(
     const opened = await openPreview(`?lang=${language}&theme=${theme}`);
     const { frame, shoot } = opened;
     await asWideAs(opened, width);
-    await pasteAt(opened, "D7", "3场\r\n约200\r\n很多");
-    await frame.getByRole("button", { name: /3$/ }).first().waitFor();
+    await pasteAt(opened, "D7", "3场\r\n约200\r\n很多\r\n十二");
+    const all = frame.getByRole("button", { name: /^(全部按读法改写|Rewrite all)/ });
+    await all.waitFor();
     await shoot(`fill-${language}-${theme}-${width}`);
     expect(await overflows(frame)).toEqual([]);
     expect(await seriousFaults(frame)).toEqual([]);
+    await all.click();
+    await frame.getByRole("group", { name: /2/ }).waitFor();
+    await shoot(`fill-${language}-${theme}-${width}-all`);
+    expect(await overflows(frame)).toEqual([]);
+    expect(await seriousFaults(frame)).toEqual([]);
+    await opened.page.keyboard.press("Escape");
     for (const mode of [/逐项填写|Field list/, /^(审核定稿|Finish)$/]) {
       await frame.getByRole("tab", { name: mode }).click();
       await frame.locator("fieldset, ul").first().waitFor();

@@ -18,3 +18,6 @@ if (typeof Blob !== "undefined" && !("arrayBuffer" in Blob.prototype)) {
     },
   });
 }
+
+// There is no layout to scroll.
+if (typeof Element !== "undefined") Element.prototype.scrollIntoView = () => undefined;

@@ -8,7 +8,7 @@ import type { BookSheet } from "../wire/book";
 import { SET_CELLS, type SetCells } from "./grid-edits";
 import { areaOf } from "./grid-guard";
 import { gridRange } from "./grid-rules";
-import { type Canvas, CONDITIONALS, gridContent, gridSnapshot } from "./grid-snapshot";
+import { type Canvas, CONDITIONALS, gridContent, gridSnapshot, isInRoom } from "./grid-snapshot";
 import { conditionalChanges } from "./conditional-changes";
 import { takeSizes } from "./grid-sizes";
 import type { PastedBlock } from "./paste-text";
@@ -119,7 +119,7 @@ export class GridDrawing {
       const sheet = this.workbookDrawn?.setActiveSheet(active.id);
       if (sheet === undefined) return;
       rangeOf(sheet, active.selection).activate();
-      bringIntoView(sheet, active.selection);
+      bringIntoView(sheet, active.selection, isInRoom(active, active.selection.left, this.canvas.room));
     });
   }
 
@@ -233,11 +233,12 @@ function cellOnPage(sheet: FWorksheet, { top, left }: Area, canvas: DOMRect): DO
 /** Rows left above a cell that is brought into view. */
 const ABOVE = 5;
 
-function bringIntoView(sheet: FWorksheet, { top, left }: Area): void {
+/** @param isInRoom whether its column is seen without scrolling: what is drawn later tells nothing yet */
+function bringIntoView(sheet: FWorksheet, { top, left }: Area, isInRoom: boolean): void {
   const seen = sheet.getVisibleRange();
   const { startRow = 0, endRow = -1, startColumn = 0, endColumn = -1 } = seen ?? {};
   const inside = top - 1 >= startRow && top - 1 < endRow && left - 1 >= startColumn && left - 1 < endColumn;
-  if (!inside) sheet.scrollToCell(Math.max(0, top - 1 - ABOVE), left - 1 < endColumn ? 0 : left - 1);
+  if (!inside) sheet.scrollToCell(Math.max(0, top - 1 - ABOVE), isInRoom ? 0 : left - 1);
 }
 
 /** Everything about a workbook but what stands in its cells and how they are tinted. */

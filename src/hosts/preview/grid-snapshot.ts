@@ -116,13 +116,23 @@ const LEAST_ZOOM = 0.8;
 /** A sheet that is a little too wide is drawn smaller, so that its last column is seen. */
 function zoomFor(sheet: BookSheet, room: number): number {
   const used = usedArea(sheet, true);
+  const fits = Math.floor(((room - BESIDE) / widthTo(sheet, used?.right ?? 0)) * 100) / 100;
+  return fits < 1 && fits >= LEAST_ZOOM ? fits : 1;
+}
+
+/** Whether a column is seen on a sheet that was not scrolled. */
+export function isInRoom(sheet: BookSheet, column: number, room: number): boolean {
+  return widthTo(sheet, column) * zoomFor(sheet, room) <= room - BESIDE;
+}
+
+/** Pixels from the first column to the end of this one, drawn as large as they are. */
+function widthTo(sheet: BookSheet, last: number): number {
   let width = 0;
-  for (let column = 1; column <= (used?.right ?? 0); column += 1) {
+  for (let column = 1; column <= last; column += 1) {
     if (!sheet.hiddenColumns.at(1, column))
       width += (sheet.widths.at(1, column) ?? STANDARD.columnPoints) * PIXELS_PER_POINT;
   }
-  const fits = Math.floor(((room - BESIDE) / width) * 100) / 100;
-  return fits < 1 && fits >= LEAST_ZOOM ? fits : 1;
+  return width;
 }
 
 function sizes(count: number, of: (number: number) => object): Record<number, object> {

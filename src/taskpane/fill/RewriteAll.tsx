@@ -1,13 +1,14 @@
 // All that is already counted as it reads, written so at once: its list is shown and asked about before.
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type JSX, useState } from "react";
+import { type JSX, useEffect, useRef, useState } from "react";
 import { ConfirmInPane } from "../parts/ConfirmInPane";
 import type { FormViewProps } from "./form-view-props";
 import { changeOf, exactSuggestions } from "./suggestion";
 import { FILL_WORDS } from "./words";
 
 const useStyles = makeStyles({
-  root: { padding: `${tokens.spacingVerticalXS} 0` },
+  // The cell's card lies over the end of the list.
+  root: { padding: `${tokens.spacingVerticalXS} 0`, scrollMarginBottom: "40vh" },
   list: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     paddingInlineStart: "1.4em",
@@ -22,6 +23,10 @@ export function RewriteAll({ open, desk, language }: FormViewProps): JSX.Element
   const styles = useStyles();
   const words = FILL_WORDS[language].rewriteAll;
   const [asking, ask] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asking) root.current?.scrollIntoView({ block: "nearest" });
+  }, [asking]);
   const suggestions = open.incoming.finished === null ? exactSuggestions(open) : [];
   if (suggestions.length < MANY) return null;
   const rewrite = (): void => {
@@ -32,7 +37,7 @@ export function RewriteAll({ open, desk, language }: FormViewProps): JSX.Element
     );
   };
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       {asking ? (
         <ConfirmInPane
           title={words.title(suggestions.length)}
