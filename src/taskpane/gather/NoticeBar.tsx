@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { ErrorNote } from "../parts/ErrorNote";
 import { useOffice } from "./office";
+import { SavedNote } from "./SavedNote";
 import { useGatherStyles } from "./use-gather-styles";
 
 export function NoticeBar(): JSX.Element | null {
@@ -16,6 +17,12 @@ export function NoticeBar(): JSX.Element | null {
       return (
         <ErrorNote intent="success" onClose={onClose} closeLabel={words.close}>
           {words[notice.what]}
+        </ErrorNote>
+      );
+    case "saved":
+      return (
+        <ErrorNote intent="success" onClose={onClose} closeLabel={words.close}>
+          <SavedNote file={notice.file} />
         </ErrorNote>
       );
     case "refused":

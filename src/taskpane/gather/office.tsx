@@ -20,7 +20,7 @@ import { gatherFiles } from "../../worker/office/slices";
 import type { FaceProps, Language, Prepared } from "../face";
 import type { OutgoingFile, Services } from "../services";
 import { type Job, useJob } from "../use-job";
-import { type GatherEvent, type GatherState, gatherReducer, startState } from "./state";
+import { type GatherEvent, type GatherState, type Notice, gatherReducer, startState } from "./state";
 import { type GatherWords, zh } from "./words";
 import { en } from "./words-en";
 import { lookAgain, openFromHost, writeRollup } from "./write-rollup";
@@ -252,12 +252,12 @@ function officeActions(
         if (seen.noticed > summary.noticed) now().announce(words().noticed(seen.noticed));
       }),
     deliver: async (name, kind, make) => {
-      const done = await run(words().making, async () =>
-        services.deliver({ name, kind, bytes: await make() }),
-      );
-      if (done === undefined) return;
-      const what = done === "opened" ? "delivered" : "saved";
-      tell({ type: "noticed", notice: { kind: "done", what } });
+      const done = await run(words().making, async (): Promise<Notice> => {
+        const file = { name, kind, bytes: await make() };
+        const opened = (await services.deliver(file)) === "opened";
+        return opened ? { kind: "done", what: "delivered" } : { kind: "saved", file };
+      });
+      if (done !== undefined) tell({ type: "noticed", notice: done });
     },
     goTo: (field, unit) =>
       briefly(async () => {

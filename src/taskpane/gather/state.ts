@@ -1,12 +1,15 @@
 // What the 汇总 face shows: a state, and what happens to it, by name.
 import type { CellSubject } from "../../jobs/office/cell-subject";
+import type { OutgoingFile } from "../services";
 import type { DeskSummary } from "../../jobs/office/summary";
 
 export type GatherTab = "files" | "board" | "decide" | "trace" | "out";
 
 /** What the face says in a bar until something else happens. */
 export type Notice =
-  | { readonly kind: "done"; readonly what: "written" | "undone" | "delivered" | "saved" | "resumed" }
+  | { readonly kind: "done"; readonly what: "written" | "undone" | "delivered" | "resumed" }
+  /** Downloaded, as far as anyone can tell: not every Excel lets its pane download. */
+  | { readonly kind: "saved"; readonly file: OutgoingFile }
   /** Sentences for people: why it was not done. */
   | { readonly kind: "refused"; readonly sentences: readonly string[] }
   /** The open workbook is none to write into. */

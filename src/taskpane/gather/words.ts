@@ -75,7 +75,13 @@ export const zh = {
   newWorkbook: "存为新的工作簿",
   making: "生成文件",
   delivered: "已生成新的工作簿，请在其中继续。",
-  saved: "已下载文件。",
+  saved: (name: string) => `已下载“${name}”。`,
+  notReceived: "没有收到文件？",
+  notReceivedWhy:
+    "有的 Excel 不允许窗格下载文件。可以换一种方式保存；审核结果可改用“审核结果（.xlsx）”，直接在新窗口打开。",
+  saveAs: "另存为…",
+  downloadAgain: "再次下载",
+  copyCsv: "复制全部内容",
   // Files
   dropTitle: "把回收表拖到这里",
   dropText: "文件、文件夹、压缩包（.zip）都可以，一次几百份也可以。",
