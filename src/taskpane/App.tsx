@@ -31,6 +31,13 @@ const Conformance = lazy(() => import("./conformance/ConformancePage"));
 
 const NAMES: readonly FaceName[] = ["fill", "gather", "design"];
 
+/** Colours of what the browser draws itself, such as the sign of a date's calendar. */
+const BROWSERS_OWN = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  contrast: { colorScheme: "dark" },
+} as const satisfies Record<Appearance, object>;
+
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", overflow: "hidden" },
   head: {
@@ -104,7 +111,7 @@ export function App(props: AppProps): JSX.Element {
     tell({ type: "languageChosen", language: chosen });
   };
   return (
-    <FluentProvider theme={THEMES[shell.appearance]}>
+    <FluentProvider theme={THEMES[shell.appearance]} style={BROWSERS_OWN[shell.appearance]}>
       <ErrorBoundary language={language} copy={services.copy}>
         <JobProvider>
           <Frame
