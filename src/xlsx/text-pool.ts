@@ -15,8 +15,8 @@ const MIXER = 0x9e3779b1;
 export class TextPool {
   private readonly meaningOf: (text: string) => string | null;
   private readonly keys = new Uint8Array(MOST);
-  private readonly starts = new Int32Array(PLACES);
-  private readonly lengths = new Int32Array(PLACES);
+  /** For each place where in `keys` its bytes begin, and how many they are. */
+  private readonly stretches = new Int32Array(2 * PLACES);
   private readonly texts: string[] = new Array<string>(PLACES).fill("");
   private used = 0;
 
@@ -39,30 +39,29 @@ export class TextPool {
   }
 
   private isAt(place: number, bytes: Uint8Array, from: number, length: number): boolean {
-    if (this.lengths[place] !== length) return false;
-    const { keys } = this;
-    const start = this.starts[place] as number;
+    const { keys, stretches } = this;
+    if (stretches[2 * place + 1] !== length) return false;
+    const start = stretches[2 * place] as number;
     for (let i = 0; i < length; i += 1) if (keys[start + i] !== bytes[from + i]) return false;
     return true;
   }
 
   private keep(place: number, key: Uint8Array, text: string): void {
     if (this.used + key.length > MOST) {
-      this.lengths.fill(0);
+      this.stretches.fill(0);
       this.texts.fill("");
       this.used = 0;
     }
     this.move(place, place ^ 1);
     this.keys.set(key, this.used);
-    this.starts[place] = this.used;
-    this.lengths[place] = key.length;
+    this.stretches[2 * place] = this.used;
+    this.stretches[2 * place + 1] = key.length;
     this.texts[place] = text;
     this.used += key.length;
   }
 
   private move(from: number, to: number): void {
-    this.starts[to] = this.starts[from] as number;
-    this.lengths[to] = this.lengths[from] as number;
+    this.stretches.copyWithin(2 * to, 2 * from, 2 * from + 2);
     this.texts[to] = this.texts[from] as string;
   }
 }
