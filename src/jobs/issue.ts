@@ -1,8 +1,7 @@
 // Campaign → one workbook a unit and the blank form, as bytes with the names to store them under.
 import type { Campaign, Form, Unit } from "../core/campaign/schema";
 import { formFileName } from "../core/form/file-name";
-import type { FormInput } from "../core/form/input";
-import type { LastFigures } from "../core/form/last-figures";
+import type { FormInput, LastFigures } from "../core/form/input";
 import { packText } from "../core/form/packed-text";
 import { planForm } from "../core/form/plan";
 import { stampJson } from "../core/form/stamp";

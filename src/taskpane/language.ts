@@ -1,11 +1,6 @@
 // The pane's language: what the person chose before, else Chinese unless Office speaks another language.
 import type { Language } from "./face";
-
-/** Where a choice outlives the pane; some web views have no such place. */
-export interface Keep {
-  getItem(name: string): string | null;
-  setItem(name: string, value: string): void;
-}
+import type { Keep } from "./keep";
 
 const NAME = "tallysheet.language";
 

@@ -1,6 +1,6 @@
 // Versions of campaigns that have stood open on this machine: by them a form of an older one is told.
 import { compareVersions } from "../core/campaign/compare-versions";
-import type { Keep } from "./language";
+import type { Keep } from "./keep";
 
 export interface SeenVersions {
   /** null where none of the campaign was seen. */

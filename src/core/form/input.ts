@@ -1,7 +1,15 @@
 // All that a form is made from: whose, which, when, and what already stands in it.
 import type { Campaign, Form, Unit } from "../campaign/schema";
 import type { CellContent } from "../sheet/plan";
-import type { LastFigures } from "./last-figures";
+
+/** What a unit gave the time before. */
+export interface LastFigures {
+  readonly record: "tallysheet-last";
+  /** Which time it was: 第1期, 2022年. */
+  readonly name: string;
+  /** Field key → what counted then: "12", "是". */
+  readonly figures: Readonly<Record<string, string>>;
+}
 
 export interface FormInput {
   readonly campaign: Campaign;

@@ -1,15 +1,8 @@
 // What a unit gave last time, carried along in its form: to be looked at while this one is filled.
 import type { WorkbookPlan } from "../sheet/plan";
 import type { WorkbookSnapshot } from "../sheet/snapshot";
+import type { LastFigures } from "./input";
 import { readStamped, withStamped } from "./stamped-record";
-
-export interface LastFigures {
-  readonly record: "tallysheet-last";
-  /** Which time it was: 第1期, 2022年. */
-  readonly name: string;
-  /** Field key → what counted then: "12", "是". */
-  readonly figures: Readonly<Record<string, string>>;
-}
 
 /** Column of the stamp sheet; in a blank form, which is no unit's and has none, the roster stands there. */
 const COLUMN = 6;

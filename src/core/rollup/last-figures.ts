@@ -2,7 +2,7 @@
 import { fieldsOf } from "../campaign/fields";
 import { periodOf } from "../campaign/periods";
 import type { Form } from "../campaign/schema";
-import type { LastFigures } from "../form/last-figures";
+import type { LastFigures } from "../form/input";
 import { formIn, type Rollup } from "./rollup";
 
 /**
