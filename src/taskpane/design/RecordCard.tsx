@@ -3,8 +3,8 @@ import { Button, Text } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
 import { loadCampaign } from "../../core/campaign/load";
 import { explain } from "../../core/text/explain";
-import { type CampaignChange, campaignChange, changeCampaign } from "../../jobs/change-campaign";
-import { setUp, type Undertaking } from "../../jobs/set-up";
+import type { CampaignChange } from "../../jobs/change-campaign";
+import type { Undertaking } from "../../jobs/set-up";
 import type { FaceProps } from "../face";
 import { ConfirmInPane } from "../parts/ConfirmInPane";
 import { ErrorNote } from "../parts/ErrorNote";
@@ -45,6 +45,7 @@ export function RecordCard({ face, editing, chosen }: RecordCardProps): JSX.Elem
     setChange(null);
     const undertaking = undertakingOf(file.text, chosen);
     const found = await job.run(words.jobRecord, async (signal, progress) => {
+      const [{ setUp }, { campaignChange }] = await recordJobs();
       const made = await setUp(host, undertaking, now(), signal, progress);
       return made === "done" ? made : campaignChange(host, undertaking.campaign, now());
     });
@@ -55,6 +56,7 @@ export function RecordCard({ face, editing, chosen }: RecordCardProps): JSX.Elem
   };
   const goOn = async (changed: CampaignChange & { readonly kind: "changed" }): Promise<void> => {
     const done = await job.run(words.jobRecord, async (signal, progress) => {
+      const [, { changeCampaign }] = await recordJobs();
       await changeCampaign(host, changed, now(), signal, progress);
       return true;
     });
@@ -90,6 +92,10 @@ export function RecordCard({ face, editing, chosen }: RecordCardProps): JSX.Elem
     </section>
   );
 }
+
+/** Loaded when they are first wanted: the whole rollup comes with them. */
+const recordJobs = async () =>
+  Promise.all([import("../../jobs/set-up"), import("../../jobs/change-campaign")]);
 
 function undertakingOf(text: string, { form: id, period }: RecordCardProps["chosen"]): Undertaking {
   const campaign = loadCampaign(text).value;

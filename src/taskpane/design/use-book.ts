@@ -1,6 +1,6 @@
 // The workbook that stands open, as far as it carries a campaign.
 import { useEffect, useState } from "react";
-import { type BookCampaign, campaignInBook } from "../../jobs/campaign-in-book";
+import type { BookCampaign } from "../../jobs/campaign-in-book";
 import type { FaceProps } from "../face";
 import { useJob } from "../use-job";
 import { type Opened, whatIsOpen } from "../what-is-open";
@@ -28,5 +28,11 @@ export function useBook({ services }: FaceProps, words: DesignWords): Book {
       gone = true;
     };
   }, [host]);
-  return { opened, read: () => job.run(words.jobBook, () => campaignInBook(host, now())) };
+  const read = (): Promise<BookCampaign | undefined> =>
+    job.run(words.jobBook, async () => {
+      // Loaded when it is first wanted: the whole rollup comes with it.
+      const { campaignInBook } = await import("../../jobs/campaign-in-book");
+      return campaignInBook(host, now());
+    });
+  return { opened, read };
 }
