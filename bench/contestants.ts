@@ -2,7 +2,7 @@
 import * as sheetjs from "@e965/xlsx";
 import ExcelJS from "exceljs";
 import { readXlsx } from "hucre/xlsx";
-import { planRollup } from "../src/core/rollup/plan/plan-rollup";
+import { planLongRollup } from "../src/core/rollup/plan/plan-rollup";
 import { gather, type GatherTools } from "../src/jobs/gather";
 import { readWorkbook } from "../src/xlsx/read";
 import { writeWorkbook } from "../src/xlsx/write";
@@ -45,5 +45,5 @@ async function gatherAll(
   const { rollup } = await gather(incoming, order, { readWorkbook, sha256 });
   if (rollup.kept.length !== files.length)
     throw new Error(`${rollup.kept.length} of ${files.length} counted`);
-  return writeWorkbook(planRollup(rollup));
+  return writeWorkbook(planLongRollup(rollup));
 }

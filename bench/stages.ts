@@ -1,6 +1,6 @@
 // Where a gather's CPU time goes, stage by stage, beside the physical limit in the same process.
 import { takeIn } from "../src/core/returns/take-in";
-import { planRollup } from "../src/core/rollup/plan/plan-rollup";
+import { planLongRollup } from "../src/core/rollup/plan/plan-rollup";
 import { rollUp } from "../src/core/rollup/rollup";
 import type { UnitReturn } from "../src/core/returns/return";
 import type { Rollup } from "../src/core/rollup/rollup";
@@ -38,7 +38,7 @@ function stages({ campaign, form }: Town, files: readonly ReturnedFile[]): reado
       },
     },
     { name: "merge and check", run: () => (rollup = rollUp(campaign, gathering, returns, [])) },
-    { name: "plan and write", run: () => writeWorkbook(planRollup(rollup as Rollup)) },
+    { name: "plan and write", run: () => writeWorkbook(planLongRollup(rollup as Rollup)) },
   ];
 }
 
