@@ -50,13 +50,12 @@ export function FormHead({
           {words.unit}
           {language === "zh" ? "：" : ": "}
           {open.unit.name}
-          {open.filled === 0 && finished === null && (
-            <>
-              <br />
-              {words.otherUnit}
-            </>
-          )}
         </Text>
+        {open.filled === 0 && finished === null && (
+          <Text as="p" block size={200} className={styles.quiet} style={{ margin: 0 }}>
+            {words.otherUnit}
+          </Text>
+        )}
         <DueLine open={open} now={services.now()} language={language} />
       </div>
       {state.newer !== null && (
