@@ -60,15 +60,16 @@ function FigureCard({
 function OfferCard({ offer }: { readonly offer: Offer }): JSX.Element {
   const { words, say } = useOffice();
   const { unit, name, field, label, measure, value } = offer;
+  const counted = words.acceptOne(`${value}${measure ?? ""}`);
   return (
     <FigureCard figure={offer}>
       <Button
         size="small"
         appearance="primary"
-        aria-label={`${name} ${label} ${words.acceptOne(value)}`}
+        aria-label={`${name} ${label} ${counted}`}
         onClick={() => void say({ say: "accept-offers", only: { unit, field } })}
       >
-        {words.acceptOne(`${value}${measure ?? ""}`)}
+        {counted}
       </Button>
     </FigureCard>
   );

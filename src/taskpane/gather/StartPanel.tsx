@@ -67,7 +67,7 @@ export function StartPanel(): JSX.Element {
       </Field>
       {ownFile.input}
       {chosen !== null && <Beginning key={chosen.text} chosen={chosen} />}
-      <Divider>{words.orContinue}</Divider>
+      <Divider className={styles.whole}>{words.orContinue}</Divider>
       <Text className={styles.quiet}>{words.openRollupHint}</Text>
       <Button onClick={rollupFile.choose}>{words.openRollup}</Button>
       {rollupFile.input}

@@ -96,6 +96,6 @@ export const useGatherStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
-  whole: { flexShrink: 0, whiteSpace: "nowrap" },
+  whole: { flexShrink: 0, flexGrow: 0, whiteSpace: "nowrap" },
   figures: { fontVariantNumeric: "tabular-nums" },
 });
