@@ -10,6 +10,7 @@ import { writeWorkbook } from "../../src/xlsx/write";
 import { returnOf } from "../core/rollup/made-up";
 import { bundled, Office } from "../journey/scenario";
 import { Browsing, PATIENCE } from "./browser";
+import { overflows, seriousFaults } from "./faults";
 import { openLonePane, type LonePane } from "./lone-pane";
 import { longest, watchTasks } from "./long-tasks";
 
@@ -94,7 +95,7 @@ test("GATH-17 a merge by keyboard only: files, changes, decisions, writing, trac
   await tabTo(page, /^采用这份 再报\.xlsx$/);
   await page.keyboard.press("Enter");
   await page.getByText("同一单位报来不同的表").waitFor({ state: "detached" });
-  await tabTo(page, /按 200 计$/);
+  await tabTo(page, /按 200.* 计$/);
   await page.keyboard.press("Enter");
   await page.getByText("待确认的读数").waitFor({ state: "detached" });
   await tabTo(page, /^写入汇总表$/);
@@ -144,6 +145,55 @@ test("GATH-18 where downloads are refused, findings are copied or opened, and th
   expect(book.opened).toHaveLength(2);
   expectSound(opened);
 });
+
+const LOOKS = ["zh-CN", "en-US"].flatMap((language) =>
+  [false, true].flatMap((dark) =>
+    [320, 400].map((width) => [language, dark ? "dark" : "light", width] as const),
+  ),
+);
+
+test.each(LOOKS)(
+  "GATH-20 in %s, %s, %d pixels wide every part fits and can be read",
+  async (language, theme, width) => {
+    const opened = await openLonePane(browsing, { language, width, height: 1_100, dark: theme === "dark" });
+    const { page, shoot } = opened;
+    const frame = page.mainFrame();
+    const look = async (name: string): Promise<void> => {
+      await page.waitForTimeout(300);
+      await shoot(`gather-${language}-${theme}-${width}-${name}`);
+      expect([name, await overflows(frame), await seriousFaults(frame)]).toEqual([name, [], []]);
+    };
+    await page.getByRole("tab", { name: /^(汇总|Gather)$/ }).click();
+    await page.getByRole("button", { name: /^(开始汇总|Start)$/ }).waitFor();
+    await look("start");
+    await page.getByRole("button", { name: /^(开始汇总|Start)$/ }).click();
+    const files = page.locator("input[type=file][multiple]").first();
+    await files.waitFor({ state: "attached" });
+    await look("empty");
+    await files.setInputFiles(await threeFiles());
+    await page.getByText(/写入后会有的变化|What writing changes/).waitFor();
+    for (const part of [/收表|Files/, /报送|Units/, /待处理|To do/, /溯源|Trace/, /导出|Export/]) {
+      await page.getByRole("tab", { name: part }).click();
+      await look(part.source.split("|")[1]?.replace(" ", "") ?? "");
+    }
+    await page.getByRole("tab", { name: /报送|Units/ }).click();
+    await page.getByRole("button", { name: /岱山/ }).first().click();
+    await page.getByRole("button", { name: /^(代录|Key in)/ }).click();
+    await page.locator("fieldset").first().waitFor();
+    await look("keyin");
+    expectSound(opened);
+  },
+);
+
+/** Of two units: one that returned twice, and one with an offered reading; and one that is no form. */
+async function threeFiles(): Promise<readonly string[]> {
+  return [
+    save("一.xlsx", await filled(FIRST.code, 2)),
+    save("再报.xlsx", await filled(FIRST.code, 5)),
+    save("二.xlsx", await filled(SECOND.code, 3, { [COUNT]: "约200" })),
+    save("照片.jpg", new Uint8Array([0xff, 0xd8, 0xff, 0xe0])),
+  ];
+}
 
 /** The rollup of a thousand units that filled every field. */
 async function thousandUnits(): Promise<Uint8Array> {

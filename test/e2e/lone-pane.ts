@@ -14,10 +14,10 @@ interface Line {
   wireNews?: (message: unknown) => void;
 }
 
-/** @param query "?lang=en", "?view=gather" */
+/** Widths and heights in pixels. */
 export async function openLonePane(
   browsing: Browsing,
-  { width = 350, height = 768, book = memoryBook() } = {},
+  { width = 350, height = 768, book = memoryBook(), language = "zh-CN", dark = false } = {},
 ): Promise<LonePane> {
   let wire: Wire | undefined;
   const opened = await browsing.open("preview-pane.html", { width, height }, async (page) => {
@@ -30,7 +30,12 @@ export async function openLonePane(
     await page.exposeFunction("wireAnswer", (batch: string) =>
       JSON.stringify(made.answer(JSON.parse(batch) as Parameters<Wire["answer"]>[0])),
     );
-    await page.addInitScript(() => {
+    const looks = {
+      displayLanguage: language,
+      background: dark ? "#1F1F1F" : "#FFFFFF",
+      foreground: dark ? "#FFFFFF" : "#000000",
+    };
+    await page.addInitScript((told) => {
       const line = window as unknown as Line;
       Object.assign(window, {
         tallysheetPreview: {
@@ -41,12 +46,10 @@ export async function openLonePane(
                 JSON.parse(await line.wireAnswer(JSON.stringify(batch))) as unknown,
             };
           },
-          displayLanguage: "zh-CN",
-          background: "#FFFFFF",
-          foreground: "#000000",
+          ...told,
         },
       });
-    });
+    }, looks);
   });
   if (wire === undefined) throw new Error("the pane has no wire");
   return { ...opened, book, wire };
