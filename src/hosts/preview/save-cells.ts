@@ -3,9 +3,10 @@ import { cellName, LAST_COLUMN, LAST_ROW, type Area } from "../../core/sheet/add
 import { cellKey } from "../../core/sheet/snapshot";
 import { escapeFormula, escapeText } from "../../xlsx/escape-text";
 import type { StringTable } from "../../xlsx/string-table";
+import type { AreaMap } from "../wire/area-map";
 import type { BookSheet, CellResult } from "../wire/book";
 import { usedArea } from "../wire/members/used-area";
-import { formatsIn, type CellFormat } from "./cell-format";
+import { formatMaps, formatsIn, type CellFormat } from "./cell-format";
 import type { PreviewBook } from "./preview-book";
 import type { StyleTable } from "./save-styles";
 
@@ -48,15 +49,29 @@ function columnsXml(
       `${sheet.hiddenColumns.at(LAST_ROW, column) ? ' hidden="1"' : ""} style="${styles.numberOf(formatOf(column))}"`
     );
   };
+  const starts = columnStarts(sheet);
   const found: { from: number; to: number; text: string }[] = [];
-  for (let column = 1; column <= LAST_COLUMN; column += 1) {
-    const text = attributes(column);
+  for (const [index, from] of starts.entries()) {
+    const text = attributes(from);
+    const to = (starts[index + 1] ?? LAST_COLUMN + 1) - 1;
     const last = found[found.length - 1];
-    if (last?.text === text) last.to = column;
-    else found.push({ from: column, to: column, text });
+    if (last?.text === text) last.to = to;
+    else found.push({ from, to, text });
   }
   const columns = found.map(({ from, to, text }) => `<col min="${from}" max="${to}" ${text}/>`);
   return `<cols>${columns.join("")}</cols>`;
+}
+
+/** Columns at which something may change, in order; most of the 16,384 are like the one before. */
+function columnStarts(sheet: BookSheet): readonly number[] {
+  const maps = [sheet.widths, sheet.hiddenColumns, ...Object.values(formatMaps(sheet.formats))];
+  const starts = new Set([1]);
+  for (const { area } of maps.flatMap((map: AreaMap<unknown>) => map.areas())) {
+    if (area.bottom < LAST_ROW) continue;
+    starts.add(area.left);
+    if (area.right < LAST_COLUMN) starts.add(area.right + 1);
+  }
+  return [...starts].sort((a, b) => a - b);
 }
 
 function dataXml(sheet: BookSheet, parts: SavedParts, formatOf: (column: number) => CellFormat): string {
