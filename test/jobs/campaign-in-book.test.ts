@@ -16,12 +16,12 @@ const formFor = (unit: (typeof campaign.roster.units)[number] | null): ReturnTyp
   planForm({ campaign, form, period: null, unit, issued: NOW, values: new Map() });
 
 test.each([
-  ["a blank form carries the whole campaign", "form", async () => formFor(null)],
+  ["a blank form carries the whole campaign", "form", () => formFor(null)],
   ["a rollup keeps it", "rollup", null],
 ] as const)("TASK-11 %s", async (_, kind, plan) => {
   const { host } = excelOnWire();
   if (plan === null) await setUp(host, { campaign, form, period: null }, NOW);
-  else await host.apply(await plan());
+  else await host.apply(plan());
   const found = await campaignInBook(host, NOW);
   if (found.kind !== kind) throw new Error(found.kind);
   expect(digestCampaign(found.campaign)).toBe(digestCampaign(campaign));

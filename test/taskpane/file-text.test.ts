@@ -6,10 +6,10 @@ const utf16 = (text: string, little: boolean): readonly number[] =>
   [...Buffer.from(text, "utf16le")].map((_, i, all) => all[little ? i : i ^ 1] as number);
 
 test.each([
-  ["UTF-8", [...Buffer.from(TEXT)]],
-  ["UTF-8 with its mark", [0xef, 0xbb, 0xbf, ...Buffer.from(TEXT)]],
-  ["UTF-16, as Notepad's Unicode", [0xff, 0xfe, ...utf16(TEXT, true)]],
-  ["UTF-16, the other way round", [0xfe, 0xff, ...utf16(TEXT, false)]],
+  ["plain UTF-8", [...Buffer.from(TEXT)]],
+  ["marked UTF-8", [0xef, 0xbb, 0xbf, ...Buffer.from(TEXT)]],
+  ["little-endian UTF-16, Notepad's Unicode", [0xff, 0xfe, ...utf16(TEXT, true)]],
+  ["big-endian UTF-16", [0xfe, 0xff, ...utf16(TEXT, false)]],
 ])("TASK-12 %s", (_, bytes) => {
   expect(decodeText(new Uint8Array(bytes))).toBe(TEXT);
 });

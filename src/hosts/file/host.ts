@@ -1,10 +1,5 @@
 // A workbook in a file: plans become its bytes, its bytes a snapshot.
-import {
-  withMarks,
-  withoutProtection,
-  withProtection,
-  withValues,
-} from "../../core/sheet/change-plan";
+import { withMarks, withoutProtection, withProtection, withValues } from "../../core/sheet/change-plan";
 import { HostError, type AbortSignalLike, type Host, type Mark, type Progress } from "../../core/sheet/host";
 import { drawnPlan, type LongWorkbookPlan } from "../../core/sheet/long-plan";
 import type { WorkbookPlan } from "../../core/sheet/plan";
