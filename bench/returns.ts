@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { planForm } from "../src/core/form/plan";
-import { fillTemplate, makeTemplate, type Template } from "../src/xlsx/template";
 import { writeWorkbook } from "../src/xlsx/write";
 import { resaveByLibreOffice, resaveByOpenpyxl } from "../test/interop/office";
 import { sha256 } from "../src/cli/files";
@@ -17,15 +16,10 @@ export interface ReturnedFile {
 
 /** One return a unit of the town, as issued and filled. */
 export async function* filledForms({ campaign, form }: Town): AsyncGenerator<ReturnedFile, void> {
-  const templates = new Map<string, Template>();
   for (const [index, unit] of campaign.roster.units.entries()) {
     const values = typedBy(form, unit, index);
     const plan = planForm({ campaign, form, period: null, unit, issued: ISSUED, values });
-    const kind = unit.sectors.join();
-    const template = templates.get(kind) ?? (await makeTemplate(plan, { modified: SAVED }));
-    templates.set(kind, template);
-    // Rows grow with what is typed: such a form is written whole.
-    const bytes = fillTemplate(template, plan) ?? (await writeWorkbook(plan, { modified: SAVED }));
+    const bytes = await writeWorkbook(plan, { modified: SAVED });
     yield { path: `${unit.code}_${unit.name}.xlsx`, bytes };
   }
 }

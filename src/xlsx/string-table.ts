@@ -5,16 +5,7 @@ import type { Sink } from "./pack-part";
 const NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 export class StringTable {
-  private readonly numbers: Map<string, number>;
-
-  /** Begins with the texts of another table, under their numbers. */
-  constructor(begin?: StringTable) {
-    this.numbers = new Map(begin?.numbers);
-  }
-
-  get size(): number {
-    return this.numbers.size;
-  }
+  private readonly numbers = new Map<string, number>();
 
   has(text: string): boolean {
     return this.numbers.has(text);

@@ -32,9 +32,9 @@ export interface Frame {
   readonly styles: StyleIds;
 }
 
-export const TEXTS = "xl/sharedStrings.xml";
-export const CORE = "docProps/core.xml";
-export const CUSTOM = "docProps/custom.xml";
+const TEXTS = "xl/sharedStrings.xml";
+const CORE = "docProps/core.xml";
+const CUSTOM = "docProps/custom.xml";
 
 /**
  * The file for a plan; the same plan and options give the same bytes. Throws on a plan that no workbook can
@@ -108,12 +108,12 @@ function drawnParts(
     });
 }
 
-export function sheetPath(index: number): string {
+function sheetPath(index: number): string {
   return `xl/worksheets/sheet${index + 1}.xml`;
 }
 
 /** One worksheet part; texts are added to the table. */
-export function drawSheet(
+function drawSheet(
   frame: Frame,
   sheet: LongSheetPlan,
   index: number,
@@ -128,7 +128,7 @@ export function drawSheet(
   };
 }
 
-export function hasProperties(plan: LongWorkbookPlan): boolean {
+function hasProperties(plan: LongWorkbookPlan): boolean {
   return Object.keys(plan.properties).length > 0;
 }
 

@@ -3,7 +3,6 @@ import { appliesTo, fieldsOf } from "../../src/core/campaign/fields";
 import type { Campaign, Form } from "../../src/core/campaign/schema";
 import { planForm } from "../../src/core/form/plan";
 import type { CellContent } from "../../src/core/sheet/plan";
-import { fillTemplate, makeTemplate, type Template } from "../../src/xlsx/template";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { CAMPAIGN, FORM, unitIn } from "./campaign";
 
@@ -32,7 +31,7 @@ export function blankForm(unitName: string | null, filling: Filling = {}): Promi
   return written(null, { ...filling, figures: { unit_name: unitName, ...filling.figures } });
 }
 
-async function written(code: string | null, filling: Filling): Promise<Uint8Array> {
+function written(code: string | null, filling: Filling): Promise<Uint8Array> {
   const { campaign = CAMPAIGN, form = FORM, figures = {}, saved = SAVED } = filling;
   const values = new Map<string, CellContent>();
   const unit = code === null ? null : unitIn(campaign, code);
@@ -48,12 +47,5 @@ async function written(code: string | null, filling: Filling): Promise<Uint8Arra
     else values.set(key, value);
   }
   const plan = planForm({ campaign, form, period: null, unit, issued: ISSUED, values });
-  const alike = [campaign.id, campaign.version, form.id, unit?.sectors.join() ?? null].join("|");
-  const template = templates.get(alike) ?? (await makeTemplate(plan, { modified: saved }));
-  templates.set(alike, template);
-  const options = { modified: saved };
-  return fillTemplate(template, plan, options) ?? writeWorkbook(plan, options);
+  return writeWorkbook(plan, { modified: saved });
 }
-
-/** Most of the folder's forms differ in what is typed alone. */
-const templates = new Map<string, Template>();

@@ -2,7 +2,6 @@
 import { SaxesParser } from "saxes";
 import type { ChartPlan, WorkbookPlan } from "../../src/core/sheet/plan";
 import { readWorkbook } from "../../src/xlsx/read";
-import { fillTemplate, makeTemplate } from "../../src/xlsx/template";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { samplePlan } from "../fixtures/sample-plan";
 import { partOf, partsOf } from "./write-parts";
@@ -83,10 +82,4 @@ test("XLSX-55 a sheet with charts reads as one without", async () => {
   const outcome = readWorkbook(await writeWorkbook(plan));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   expect(outcome.workbook.sheets.map(({ name }) => name)).toEqual(plan.sheets.map(({ name }) => name));
-});
-
-test("XLSX-55 a template is not filled where a chart would keep old values", async () => {
-  const template = await makeTemplate(plan);
-  expect(fillTemplate(template, planWith([1, "", 0.25]))).toBeNull();
-  expect(fillTemplate(template, plan)).not.toBeNull();
 });
