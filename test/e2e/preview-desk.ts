@@ -13,7 +13,8 @@ export async function pane(page: Page): Promise<Frame> {
   const element = await page.waitForSelector(".pane iframe:not([hidden])");
   const frame = await element.contentFrame();
   if (frame === null) throw new Error("the pane has no page");
-  await frame.waitForFunction(() => "Excel" in window && "Office" in window);
+  // The pane's own script runs after the one that connects the client library.
+  await frame.waitForFunction(() => document.querySelector("#root > *") !== null);
   return frame;
 }
 

@@ -1,5 +1,5 @@
 // The desk at a glance: what is gathered, how far it is, what waits, and whether writing would change anything.
-import { printDate, printDue } from "../../core/campaign/calendar";
+import { dateIn, dueIn } from "../../core/form/due-words";
 import { explain } from "../../core/text/explain";
 import type { Language } from "../../core/text/sentences";
 import { isOpen } from "../../core/rollup/rollup-finding";
@@ -54,8 +54,8 @@ export function summaryOf(state: DeskState, language: Language): DeskSummary {
   return {
     campaign: { id: campaign.id, title: campaign.title, office: campaign.office },
     form: { id: form.id, title: form.title },
-    period: period === null ? null : printDate(period.slice(0, 10)),
-    due: due === null ? null : printDue(due, campaign.zone),
+    period: period === null ? null : dateIn(period.slice(0, 10), language),
+    due: due === null ? null : dueIn(due, campaign.zone, language),
     fresh: written === null,
     changed,
     canUndo: before !== null,

@@ -3,7 +3,7 @@ import { Button, Field, Input, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { type Path, pathText } from "../../core/campaign/path";
 import { printDate } from "../../core/campaign/calendar";
-import { dayName } from "../day-name";
+import { dayName } from "../../core/form/due-words";
 import type { Language } from "../face";
 import { dayAndTime, dueMoment, nextDue } from "./due-moment";
 import { EditText } from "./EditText";

@@ -2,6 +2,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { dueOf } from "../../core/form/due";
+import { dueIn } from "../../core/form/due-words";
 import { minuteAt } from "../../core/form/finished-text";
 import { finding } from "../../core/finding";
 import type { Language } from "../face";
@@ -116,7 +117,7 @@ function DueLine({ open, now, language }: DueLineProps): JSX.Element {
   const isOpen = open.incoming.finished === null;
   return (
     <Text as="p" block size={200} className={styles.quiet} style={{ margin: 0 }}>
-      {due === null ? words.noDue : words.due(due.text)}
+      {due === null ? words.noDue : words.due(dueIn(due.at, open.campaign.zone, language))}
       {left !== null && isOpen && (
         <>
           {language === "zh" ? "　" : " · "}

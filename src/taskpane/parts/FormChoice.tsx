@@ -1,9 +1,8 @@
 // Which table, and which of its periods: asked only where there is a choice.
 import { Field, Select } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { printDate } from "../../core/campaign/calendar";
 import type { Period } from "../../core/campaign/periods";
-import { dayName } from "../day-name";
+import { dateIn } from "../../core/form/due-words";
 import type { Language } from "../face";
 import { PART_WORDS } from "./words";
 
@@ -62,7 +61,7 @@ export function FormChoice({ forms, chosen, onChoose, language }: FormChoiceProp
           >
             {periods.map(({ number, due, end }) => (
               <option key={due} value={due}>
-                {words.periodName(number, printedDay(end, language))}
+                {words.periodName(number, dateIn(end, language))}
               </option>
             ))}
           </Select>
@@ -70,8 +69,4 @@ export function FormChoice({ forms, chosen, onChoose, language }: FormChoiceProp
       )}
     </>
   );
-}
-
-function printedDay(day: string, language: Language): string {
-  return language === "zh" ? printDate(day) : `${dayName(day, language)} ${day}`;
 }

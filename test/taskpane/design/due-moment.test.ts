@@ -1,5 +1,5 @@
 // Due moments as people type them.
-import { dayName } from "../../../src/taskpane/day-name";
+import { dayName } from "../../../src/core/form/due-words";
 import { dayAndTime, dueMoment, nextDue } from "../../../src/taskpane/design/due-moment";
 
 test.each([
