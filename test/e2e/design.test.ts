@@ -12,6 +12,7 @@ import { unpackArchive } from "../../src/xlsx/unpack-archive";
 import { bundled } from "../journey/scenario";
 import { Browsing, PATIENCE, type Opened } from "./browser";
 import { overflows, seriousFaults } from "./faults";
+import { LOOKS } from "./looks";
 import { pane, ready, valueAt, values } from "./preview-desk";
 
 const CAMPAIGN = bundled("shexian-2022");
@@ -217,10 +218,6 @@ async function setWidth(page: Page, frame: Frame, width: number): Promise<void> 
   while ((await isAt()) > width) await page.keyboard.press("ArrowRight");
   while ((await isAt()) < width) await page.keyboard.press("ArrowLeft");
 }
-
-const LOOKS = ["zh", "en"].flatMap((language) =>
-  ["light", "dark"].flatMap((theme) => [320, 400].map((width) => [language, theme, width] as const)),
-);
 
 test.each(LOOKS)(
   "TASK-9 in %s, %s every tab fits %d pixels and can be read",

@@ -11,6 +11,7 @@ import { filled, seedInput, withValues } from "../core/form/seed-forms";
 import { allZero, explained } from "../journey/finishable";
 import { Browsing, PATIENCE, type Opened } from "./browser";
 import { overflows, seriousFaults } from "./faults";
+import { LOOKS } from "./looks";
 import { goTo, pane, ready, valueAt, values } from "./preview-desk";
 import { readSaved } from "./read-saved";
 
@@ -93,10 +94,6 @@ test("FILL-31 the whole way by keyboard: a field of the list filled, the sheet h
   expect([await valueAt(page, TABLE, "D7"), await valueAt(page, TABLE, "F7")]).toEqual([12, 300]);
   await shoot("fill-list");
 });
-
-const LOOKS = ["zh", "en"].flatMap((language) =>
-  ["light", "dark"].flatMap((theme) => [320, 400].map((width) => [language, theme, width] as const)),
-);
 
 test.each(LOOKS)(
   "FILL-32 in %s, %s, %s pixels wide everything fits and can be read",
