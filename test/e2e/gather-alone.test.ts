@@ -103,7 +103,7 @@ test("GATH-17 a merge by keyboard only: files, changes, decisions, writing, trac
   await tabTo(page, /^采用这份 再报\.xlsx$/);
   await page.keyboard.press("Enter");
   await page.getByText("同一单位报来不同的表").waitFor({ state: "detached" });
-  await tabTo(page, /按 200.* 计$/);
+  await tabTo(page, /按 200 场次计$/);
   await page.keyboard.press("Enter");
   await page.getByText("待确认的读数").waitFor({ state: "detached" });
   await tabTo(page, /^写入汇总表$/);

@@ -140,9 +140,9 @@ test("FILL-11 the next missing field goes on from the cursor, over what is fille
 
 test.each<[CellContent | undefined, string]>([
   [undefined, "空白（必填，没有发生的填 0）"],
-  ["3场", "3场（按 3场次 计）"],
+  ["3场", "3场（按 3 场次计）"],
   ["约200", "约200（未计入）"],
-  [12, "12场次"],
+  [12, "12 场次"],
 ])("FILL-12 the card of a cell with %s says “%s”, and what the notice asks", async (typed, line) => {
   const open = await openOf(typed === undefined ? {} : { xi_study_count: typed });
   const field = open.fields.find(({ field: { key } }) => key === "xi_study_count");

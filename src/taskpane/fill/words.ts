@@ -71,7 +71,7 @@ export interface FillWords {
     readonly sectors: string;
     readonly typed: string;
     readonly blank: string;
-    readonly counts: (value: string) => string;
+    readonly counts: (value: string, measure: string) => string;
     readonly notCounted: string;
     readonly notApplicable: string;
     readonly duties: Readonly<Record<"required" | "optional" | "waiting" | "unneeded" | "outside", string>>;
@@ -183,7 +183,7 @@ const ZH: FillWords = {
     sectors: "适用领域",
     typed: "填写内容",
     blank: "（空白）",
-    counts: (value) => `按 ${value} 计`,
+    counts: (value, measure) => `按 ${value} ${measure}计`,
     notCounted: "未计入",
     notApplicable: "不适用",
     duties: {
@@ -318,7 +318,7 @@ const EN: FillWords = {
     sectors: "Sectors",
     typed: "Typed",
     blank: "(blank)",
-    counts: (value) => `counts as ${value}`,
+    counts: (value, measure) => `counts as ${value} ${measure}`.trimEnd(),
     notCounted: "not counted",
     notApplicable: "not applicable",
     duties: {

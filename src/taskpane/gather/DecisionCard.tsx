@@ -60,7 +60,7 @@ function FigureCard({
 function OfferCard({ offer }: { readonly offer: Offer }): JSX.Element {
   const { words, say } = useOffice();
   const { unit, name, field, label, measure, value } = offer;
-  const counted = words.acceptOne(`${value}${measure ?? ""}`);
+  const counted = words.acceptOne(value, measure ?? "");
   return (
     <FigureCard figure={offer}>
       <Button

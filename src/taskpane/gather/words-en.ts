@@ -170,7 +170,7 @@ export const en: GatherWords = {
   acceptAll: (count) => `Confirm all ${count}`,
   acceptAllTitle: (count) => `Confirm all ${count} readings?`,
   acceptAllText: "They then count as read, and each is listed among the findings.",
-  acceptOne: (value) => `Count as ${value}`,
+  acceptOne: (value, measure) => `Count as ${value} ${measure}`.trimEnd(),
   twice: (count) => `Different forms of one unit (${count})`,
   keptNow: "Used now",
   otherOne: "The other",

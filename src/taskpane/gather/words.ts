@@ -204,7 +204,7 @@ export const zh = {
   acceptAll: (count: number) => `全部确认（${count} 处）`,
   acceptAllTitle: (count: number) => `确认全部 ${count} 处读数？`,
   acceptAllText: "确认后按给出的读数计入合计，并在审核结果中逐条列出。",
-  acceptOne: (value: string) => `按 ${value} 计`,
+  acceptOne: (value: string, measure: string) => `按 ${value} ${measure}计`,
   twice: (count: number) => `同一单位报来不同的表（${count}）`,
   keptNow: "现采用",
   otherOne: "另一份",

@@ -208,7 +208,7 @@ test("GATH-3 a rollup that stands open is gone on with; a late return and one th
   expect(await seriousFaults()).toEqual([]);
   await shown.user.click(screen.getByRole("button", { name: "采用这份 再报.xlsx" }));
   await waitFor(() => expect(screen.queryByText(/同一单位报来不同的表/)).toBeNull());
-  await shown.user.click(screen.getByRole("button", { name: /按 200.* 计/ }));
+  await shown.user.click(screen.getByRole("button", { name: /按 200 场次计/ }));
   await waitFor(() => expect(screen.queryByText(/待确认的读数/)).toBeNull());
   await write(shown);
   expect(screen.getByText("已报 2 / 应报 10")).toBeTruthy();
@@ -279,7 +279,7 @@ test("GATH-7 when the desk is lost it is said plainly, and all that was not writ
   const shown = await begun();
   await hand(shown, { "一.xlsx": await formOf(FIRST.code, 2, { [COUNT]: "约200" }) });
   await tab(shown, /待处理/);
-  await shown.user.click(await screen.findByRole("button", { name: /按 200.* 计/ }));
+  await shown.user.click(await screen.findByRole("button", { name: /按 200 场次计/ }));
   await waitFor(() => expect(screen.queryByText(/待确认的读数/)).toBeNull());
   act(() => shown.lose());
   await tab(shown, /报送/);
