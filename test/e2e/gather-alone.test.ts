@@ -91,7 +91,11 @@ test("GATH-17 a merge by keyboard only: files, changes, decisions, writing, trac
   await page.keyboard.press("Enter");
   await page.getByRole("tab", { name: "收表" }).waitFor();
   await tabTo(page, /^选择文件$/);
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  const choosing = page.waitForEvent("filechooser");
+  // A key is quicker than the word to the browser that the chooser is waited for here.
+  await page.waitForTimeout(500);
+  await page.keyboard.press("Enter");
+  const chooser = await choosing;
   await chooser.setFiles([
     save("一.xlsx", await filled(FIRST.code, 2)),
     save("再报.xlsx", await filled(FIRST.code, 5)),
