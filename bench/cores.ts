@@ -12,7 +12,7 @@ import { digits, report } from "./report";
 import { type ReturnedFile, returnsOf } from "./returns";
 import { RECEIVED, type Town, townOf } from "./town";
 
-const SIZES = (process.env["BENCH_CORES"] ?? "20,100,400").split(",").map(Number);
+const SIZES = (process.env["BENCH_CORES"] ?? "200,500,1000").split(",").map(Number);
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 5);
 /** The build puts it beside this one. */
 const SCRIPT = join(dirname(process.argv[1] as string), "read-worker.cjs");

@@ -77,8 +77,8 @@ test("JOB-25 any heap of files, in any order, is taken in by one, two or three w
 
 test.each([
   [1, 4, 1],
-  [99, 4, 1],
-  [100, 4, 2],
+  [499, 4, 1],
+  [500, 4, 2],
   [1_000, 4, 4],
   [1_000, 1, 1],
 ])("JOB-25 %i files with %i workers at most are read by %i at once", (files, size, lanes) => {

@@ -46,7 +46,8 @@ function typedLine({ figure, field, duty }: OpenField, language: Language): stri
   const typed = shortText((figure.typed ?? "").trim());
   if (figure.state === "offered" || figure.state === "unread") return noted(typed, words.notCounted);
   if (figure.state === "not-applicable") return noted(typed, words.notApplicable);
-  if (!("value" in figure) || shortText(figure.value) === typed) return `${typed} ${field.spec.measure ?? ""}`.trimEnd();
+  if (!("value" in figure) || shortText(figure.value) === typed)
+    return `${typed} ${field.spec.measure ?? ""}`.trimEnd();
   return noted(typed, words.counts(figure.value, field.spec.measure ?? ""));
 }
 
