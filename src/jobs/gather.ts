@@ -12,8 +12,6 @@ import type { Rollup } from "../core/rollup/rollup";
 import { type AbortSignalLike, HostError } from "../core/sheet/host";
 import { type GatherTools, type IncomingFile, type Taken, takeFile } from "./take-file";
 
-export type { GatherTools, IncomingFile } from "./take-file";
-
 export interface GatherOrder extends Reading {
   /** The rollup that is continued, of the same campaign, form and period. */
   readonly earlier?: RollupRecord;

@@ -8,9 +8,10 @@ import { planLongRollup } from "../../src/core/rollup/plan/plan-rollup";
 import { rollUp } from "../../src/core/rollup/rollup";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { returnOf } from "../core/rollup/made-up";
-import { bundled, Office } from "../journey/scenario";
+import { bundled } from "../journey/scenario";
 import { Browsing, PATIENCE } from "./browser";
 import { overflows, seriousFaults } from "./faults";
+import { filled } from "./filled";
 import { LOOKS } from "./looks";
 import { openLonePane, type LonePane } from "./lone-pane";
 import { longest, watchTasks } from "./long-tasks";
@@ -37,12 +38,6 @@ function save(name: string, bytes: Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return path;
-}
-
-async function filled(unit: string, value: number, odd: Record<string, string> = {}): Promise<Uint8Array> {
-  const office = await Office.issues("zhoushan-2023");
-  await office.fills(unit, { ...office.everything(value), ...odd });
-  return office.formOf(unit);
 }
 
 /** Nothing outside was asked for, nothing was thrown, and the wire knew all it was asked. */

@@ -10,6 +10,7 @@ import { columnName } from "../../src/core/sheet/address";
 import { dumpByOpenpyxl, recalculate } from "../interop/office";
 import { bundled, Office } from "../journey/scenario";
 import { Browsing, PATIENCE, type Opened } from "./browser";
+import { filled } from "./filled";
 import { goTo, pane, valueAt } from "./preview-desk";
 
 jest.setTimeout(4 * PATIENCE);
@@ -49,12 +50,6 @@ function save(name: string, bytes: Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return path;
-}
-
-async function filled(unit: string, value: number, odd: Record<string, string> = {}): Promise<Uint8Array> {
-  const office = await Office.issues("zhoushan-2023");
-  await office.fills(unit, { ...office.everything(value), ...odd });
-  return office.formOf(unit);
 }
 
 /** Nine units, each its copy and a third one; six that are no good; two of the first unit. */
