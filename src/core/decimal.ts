@@ -38,12 +38,11 @@ export function sumDecimals(values: Iterable<string>): string {
   let scale = 0;
   for (const value of values) {
     if (SMALL.test(value)) {
-      small += Number(value);
-      if (Number.isSafeInteger(small)) continue;
-      // One step past what a double holds exactly: undo it, and carry both over.
-      small -= Number(value);
-      big += (BigInt(small) + BigInt(value)) * 10n ** BigInt(scale);
-      small = 0;
+      const sum = small + Number(value);
+      const exact = Number.isSafeInteger(sum);
+      // One step past what a double holds exactly: both are carried over as they were before it.
+      if (!exact) big += (BigInt(small) + BigInt(value)) * 10n ** BigInt(scale);
+      small = exact ? sum : 0;
       continue;
     }
     const places = placesOf(value);
