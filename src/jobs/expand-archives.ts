@@ -2,7 +2,7 @@
 import { HostError } from "../core/sheet/host";
 import { sniff } from "../xlsx/sniff";
 import { isArchive, unpackArchive } from "../xlsx/unpack-archive";
-import type { IncomingFile } from "./take-file";
+import { bytesOf, type IncomingFile } from "./take-file";
 
 /**
  * "returns.zip" becomes "returns.zip/DH_定海区城管局.xlsx" and so on. A zip that holds no file, or that is
@@ -17,7 +17,8 @@ export async function expandArchives(files: readonly IncomingFile[]): Promise<In
 
 async function expand(file: IncomingFile): Promise<readonly IncomingFile[]> {
   const bytes = await bytesOf(file);
-  if (bytes === null || sniff(bytes) !== "zip" || !isArchive(bytes)) return [file];
+  // What the world does not let us read gets its verdict when its turn comes.
+  if (bytes instanceof HostError || sniff(bytes) !== "zip" || !isArchive(bytes)) return [file];
   const unpacked = unpackArchive(bytes);
   if (!unpacked.ok) return [{ ...file, refusal: unpacked.refusal }];
   if (unpacked.entries.length === 0) return [file];
@@ -26,14 +27,4 @@ async function expand(file: IncomingFile): Promise<readonly IncomingFile[]> {
     bytes: () => Promise.resolve("bytes" in entry ? entry.bytes.slice() : new Uint8Array()),
     ...("refusal" in entry && { refusal: entry.refusal }),
   }));
-}
-
-/** What the world does not let us read gets its verdict when its turn comes. */
-async function bytesOf(file: IncomingFile): Promise<Uint8Array | null> {
-  try {
-    return await file.bytes();
-  } catch (error) {
-    if (error instanceof HostError) return null;
-    throw error;
-  }
 }

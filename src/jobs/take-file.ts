@@ -76,8 +76,8 @@ export async function recogniseFile(
   return taken.ok ? taken.incoming : taken.verdict;
 }
 
-/** What the world does not let us read is that file's verdict; the others go on. */
-async function bytesOf(file: IncomingFile): Promise<Uint8Array | HostError> {
+/** What the world does not let us read, and why: that file's affair, the others go on. */
+export async function bytesOf(file: IncomingFile): Promise<Uint8Array | HostError> {
   try {
     return await file.bytes();
   } catch (error) {

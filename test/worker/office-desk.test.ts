@@ -350,6 +350,24 @@ test("DESK-10 A form of nobody is that of the unit the office says", async () =>
   expect(await total(desk)).toBe("4");
 });
 
+test("DESK-10 Two forms of nobody under one name: each unit gets its own figures, and neither is late for the asking", async () => {
+  const desk = await begun();
+  const files: Given[] = [];
+  for (const value of [4, 5]) {
+    const office = await Office.issues("zhoushan-2023");
+    await office.fills("", office.everything(value));
+    files.push({ path: "统计表.xlsx", content: office.formOf("") });
+  }
+  await gathered(desk, files);
+  const shas = files.map(({ content }) => createHash("sha256").update(content).digest("hex"));
+  for (const [index, unit] of [FIRST, SECOND].entries()) {
+    await desk.ask("confirmUnit", { file: shas[index] as string, unit, at: LATE });
+  }
+  const values = [FIRST, SECOND].map((unit) => desk.ask("trace", { field: COUNT, unit, ...PAGE }));
+  expect((await Promise.all(values)).map((view) => view?.items[0]?.value)).toEqual(["4", "5"]);
+  expect((await desk.ask("summary", null))?.units).toMatchObject({ returned: 2, late: 0 });
+});
+
 test("DESK-11 What came on paper is keyed in, checked like any other, and its source is shown", async () => {
   const desk = await begun();
   const sections = await desk.ask("entryForm", { unit: FIRST });

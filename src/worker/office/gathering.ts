@@ -1,15 +1,16 @@
 // Returns taken in: files and archives, what came on paper, forms that the office says whose they are.
 import { formIn } from "../../core/rollup/rollup";
 import { expandArchives } from "../../jobs/expand-archives";
-import { readReturns } from "../../jobs/gather";
-import type { IncomingFile } from "../../jobs/take-file";
+import { HostError } from "../../core/sheet/host";
+import { type ReadReturns, readReturns } from "../../jobs/gather";
+import { bytesOf, type IncomingFile } from "../../jobs/take-file";
 import { keyIn } from "../../jobs/key-in";
 import { isRollupFile, openRollupFile } from "../../jobs/open-rollup-file";
 import { type DeskState, withReturns } from "../../jobs/office/desk-state";
 import { explain } from "../../core/text/explain";
 import { finding } from "../../core/finding";
 import { incomingFile } from "./given-file";
-import type { Handlers, Memory } from "./memory";
+import type { Handlers, HeldFile, Memory } from "./memory";
 import { opened, sentencesOf } from "./opening";
 
 export const GATHERING: Handlers<"hand" | "gather" | "keyIn" | "confirmUnit"> = {
@@ -28,7 +29,7 @@ export const GATHERING: Handlers<"hand" | "gather" | "keyIn" | "confirmUnit"> = 
     const intake = { ...intakeOf(state, received), signal: line.signal, progress: line.progress };
     const read = await readReturns(files, intake, memory.tools);
     memory.set(withReturns(state, read, at));
-    keepAtHand(memory, files, read.verdicts);
+    keepAtHand(memory, files, read.verdicts, received);
     memory.last = new Set([...read.returns, ...read.verdicts].map(({ file }) => file.sha256));
     return { ok: true, summary: memory.summary };
   },
@@ -46,17 +47,13 @@ export const GATHERING: Handlers<"hand" | "gather" | "keyIn" | "confirmUnit"> = 
 
   async confirmUnit(memory, { file, unit, at }, line) {
     const { state } = memory;
-    const incoming = memory.atHand.get(file);
-    if (incoming === undefined) {
+    const held = await heldFile(memory, file);
+    if (held === null) {
       const gone = finding("file/unreachable", { code: "not-found" });
       return { ok: false, sentences: [explain(gone, memory.language)] };
     }
-    const received = at;
-    const read = await readReturns(
-      [incoming],
-      { ...intakeOf(state, received), unit, signal: line.signal },
-      memory.tools,
-    );
+    const intake = { ...intakeOf(state, held.received), unit, signal: line.signal };
+    const read = await readReturns([held.file], intake, memory.tools);
     memory.set(withReturns(state, read, at));
     return { ok: true, summary: memory.summary };
   },
@@ -79,15 +76,29 @@ function intakeOf({ record }: DeskState, received: string) {
   return { campaign, form: formIn(campaign, record.form), period, received };
 }
 
-/** Forms of nobody stay at hand: the office may know whose they are. */
+/** Forms of nobody stay at hand: the office may know whose they are. Several may bear one name: 统计表.xlsx. */
 function keepAtHand(
   { atHand }: Memory,
   files: readonly IncomingFile[],
-  verdicts: Awaited<ReturnType<typeof readReturns>>["verdicts"],
+  verdicts: ReadReturns["verdicts"],
+  received: string,
 ): void {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  for (const { file, verdict } of verdicts) {
-    const incoming = byPath.get(file.path);
-    if (verdict === "set-aside" && incoming !== undefined) atHand.set(file.sha256, incoming);
+  const byPath = new Map<string, HeldFile[]>();
+  for (const file of files) {
+    const alike = byPath.get(file.path);
+    if (alike === undefined) byPath.set(file.path, [{ file, received }]);
+    else alike.push({ file, received });
   }
+  for (const { file, verdict } of verdicts) {
+    if (verdict === "set-aside") atHand.set(file.sha256, byPath.get(file.path) ?? []);
+  }
+}
+
+/** The file with these very bytes; null where it is gone, or was changed since it was handed in. */
+async function heldFile({ atHand, tools }: Memory, sha256: string): Promise<HeldFile | null> {
+  for (const held of atHand.get(sha256) ?? []) {
+    const bytes = await bytesOf(held.file);
+    if (!(bytes instanceof HostError) && (await tools.sha256(bytes)) === sha256) return held;
+  }
+  return null;
 }

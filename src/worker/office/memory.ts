@@ -25,13 +25,20 @@ export type Handler<V extends Verb> = (
 
 export type Handlers<V extends Verb> = { readonly [K in V]: Handler<K> };
 
+/** A file handed in that nobody's return came of. */
+export interface HeldFile {
+  readonly file: IncomingFile;
+  /** When it was handed in, ISO 8601 with zone. */
+  readonly received: string;
+}
+
 export class Memory {
   readonly tools: GatherTools;
   language: Language = "zh";
   /** Handed ahead of the gathering that takes them. */
   handed: readonly GivenFile[] = [];
-  /** Files handed in that could still be said whose they are, by SHA-256. */
-  readonly atHand = new Map<string, IncomingFile>();
+  /** Files handed in that could still be said whose they are, by SHA-256: those of the name it came under. */
+  readonly atHand = new Map<string, readonly HeldFile[]>();
   /** SHA-256 of the files handed in last. */
   last: ReadonlySet<string> = new Set();
   /** Being fetched slice by slice, as it will be written. */
