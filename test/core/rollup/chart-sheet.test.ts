@@ -60,6 +60,12 @@ describe("MERGE-63 图表", () => {
     tops.slice(1).forEach(([top], index) => expect(top).toBeGreaterThan(tops[index]?.[1] as number));
   });
 
+  /** A unit's cell in that column, found by the unit's code: the lists may be sorted. */
+  const tracked = (column: string): string => lookUp("报送情况", "B", column);
+  const onMatrix = (column: string): string => lookUp("分单位明细表", "A", column);
+  const lookUp = (sheet: string, code: string, column: string): string =>
+    `INDEX('${sheet}'!$${column}$6:$${column}$9,MATCH("A",'${sheet}'!$${code}$6:$${code}$9,0))`;
+
   test("MERGE-63 due units alone; who is missing says so; zero and blank are two things", () => {
     expect(table(sheet)).toEqual([
       ["甲县应急局", 6 / 7, 0, 1.5],
@@ -68,10 +74,10 @@ describe("MERGE-63 图表", () => {
     ]);
     const formulas = sheet.cells.filter(({ row }) => row === sheet.charts?.[0]?.categories.top);
     expect(formulas.map(({ formula }) => formula)).toEqual([
-      '"甲县应急局"&IF(\'报送情况\'!$E$6="未报","（未报）","")',
-      "IF('报送情况'!$M$6=0,\"\",'报送情况'!$L$6/'报送情况'!$M$6)",
-      "IF(ISNUMBER('分单位明细表'!$E$6),'分单位明细表'!$E$6,\"\")",
-      "IF(ISNUMBER('分单位明细表'!$K$6),'分单位明细表'!$K$6,\"\")",
+      `"甲县应急局"&IF(${tracked("E")}="未报","（未报）","")`,
+      `IF(${tracked("M")}=0,"",${tracked("L")}/${tracked("M")})`,
+      `IF(ISNUMBER(${onMatrix("E")}),${onMatrix("E")},"")`,
+      `IF(ISNUMBER(${onMatrix("K")}),${onMatrix("K")},"")`,
     ]);
   });
 

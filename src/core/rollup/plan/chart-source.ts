@@ -2,7 +2,6 @@
 import type { Field } from "../../campaign/fields";
 import type { Computed } from "../../form/sheets/computed";
 import { textLiteral } from "../../form/sheets/computed";
-import { absoluteName, quotedSheetName } from "../../sheet/address";
 import type { Ink } from "../../sheet/build";
 import type { ChartPlan } from "../../sheet/plan";
 import type { GroupTotals } from "../groups";
@@ -10,11 +9,10 @@ import type { MatrixCell } from "../matrix";
 import type { Rollup } from "../rollup";
 import type { FieldTotal } from "../totals";
 import { groupCriterion } from "./group-cell";
-import { columnRange, fieldColumn, HEAD, unitRow, unitsRange } from "./places";
+import { columnRange, HEAD, unitsRange } from "./places";
 import { placesOf } from "./total-cell";
-import { trackingCell, trackingRange } from "./tracking-columns";
+import { trackingRange } from "./tracking-columns";
 import type { RollupWords } from "./words";
-import { SHEETS } from "./words";
 
 export interface ChartSource {
   readonly nameHead: string;
@@ -36,10 +34,12 @@ export interface DrawnFigure {
 export function unitSource(rollup: Rollup, figures: readonly DrawnFigure[], words: RollupWords): ChartSource {
   const due = rollup.units.flatMap((unit, index) => (unit.status === "exempt" ? [] : [{ unit, index }]));
   const mark = `（${words.statuses.missing}）`;
+  const tracked = (code: string, label: "status" | "filled" | "asked"): string =>
+    ofUnit(trackingRange(rollup, label), code, trackingRange(rollup, "code"));
   return {
     nameHead: words.unit,
-    names: due.map(({ unit, index }) => ({
-      formula: `${textLiteral(unit.name)}&IF(${trackingCell(index, "status")}="${words.statuses.missing}","${mark}","")`,
+    names: due.map(({ unit }) => ({
+      formula: `${textLiteral(unit.name)}&IF(${tracked(unit.code, "status")}="${words.statuses.missing}","${mark}","")`,
       value: `${unit.name}${unit.status === "missing" ? mark : ""}`,
     })),
     series: [
@@ -47,8 +47,8 @@ export function unitSource(rollup: Rollup, figures: readonly DrawnFigure[], word
         title: words.byUnits(words.completeness),
         label: words.completeness,
         shown: "percent",
-        inks: due.map(({ unit, index }) =>
-          share(trackingCell(index, "filled"), trackingCell(index, "asked"), unit.filled, unit.expected),
+        inks: due.map(({ unit }) =>
+          share(tracked(unit.code, "filled"), tracked(unit.code, "asked"), unit.filled, unit.expected),
         ),
       },
       ...figures.map((figure) => ({
@@ -96,6 +96,11 @@ export function groupSource(
   };
 }
 
+/** By its code: these lists may be sorted, and a bar must not show another unit's number. */
+function ofUnit(range: string, code: string, codes: string): string {
+  return `INDEX(${range},MATCH(${textLiteral(code)},${codes},0))`;
+}
+
 function labelOf({ field }: DrawnFigure): string {
   return field.spec.measure === undefined ? field.label : `${field.label}（${field.spec.measure}）`;
 }
@@ -106,7 +111,8 @@ function share(part: string, whole: string, filled: number, asked: number): Ink 
 
 /** The figure itself; "" where none is counted, so that the table tells blank from zero. */
 function unitFigure(rollup: Rollup, { index }: DrawnFigure, unit: number): Ink {
-  const cell = `${quotedSheetName(SHEETS.matrix)}!${absoluteName(unitRow(unit), fieldColumn(index))}`;
+  const code = rollup.matrix.units[unit] as string;
+  const cell = ofUnit(columnRange(rollup, index), code, unitsRange(rollup, HEAD.code));
   const { standing, figure } = rollup.matrix.cells[unit]?.[index] as MatrixCell;
   const counted = standing === "counted" && figure !== null && "value" in figure;
   return { formula: `IF(ISNUMBER(${cell}),${cell},"")`, value: counted ? Number(figure.value) : "" };

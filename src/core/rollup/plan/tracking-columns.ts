@@ -1,5 +1,5 @@
 // The columns of 报送情况 and where its cells are: what other sheets point at.
-import { absoluteAreaName, absoluteName, quotedSheetName } from "../../sheet/address";
+import { absoluteAreaName, quotedSheetName } from "../../sheet/address";
 import type { LookName } from "../../sheet/looks";
 import type { Rollup } from "../rollup";
 import type { RollupWords } from "./words";
@@ -39,11 +39,6 @@ export function trackingRange(rollup: Rollup, label: TrackingColumn[0]): string 
   const bottom = TRACKING_FIRST + Math.max(1, rollup.units.length) - 1;
   const area = { top: TRACKING_FIRST, left: column, bottom, right: column };
   return `${quotedSheetName(SHEETS.tracking)}!${absoluteAreaName(area)}`;
-}
-
-/** One cell of the list, as other sheets name it. */
-export function trackingCell(index: number, label: TrackingColumn[0]): string {
-  return `${quotedSheetName(SHEETS.tracking)}!${absoluteName(TRACKING_FIRST + index, trackingColumn(label))}`;
 }
 
 export function trackingColumn(label: TrackingColumn[0]): number {
