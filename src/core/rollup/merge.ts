@@ -187,7 +187,8 @@ function verdictsOf(
   return [...files.values()].sort((a, b) => compareFiles(a.file, b.file));
 }
 
-function fileKey(file: SourceFile): string {
+/** A file is its path and its bytes. */
+export function fileKey(file: SourceFile): string {
   return JSON.stringify([file.path, file.sha256]);
 }
 

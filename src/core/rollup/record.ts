@@ -4,6 +4,7 @@ import type { Finding } from "../finding";
 import type { FileVerdict, UnitReturn } from "../returns/return";
 import type { Act } from "./acts";
 import type { LastYear } from "./last-year";
+import { fileKey } from "./merge";
 import type { Rollup } from "./rollup";
 import { rollUp } from "./rollup";
 
@@ -26,8 +27,8 @@ export interface RollupRecord {
 export function recordOf(rollup: Rollup): RollupRecord {
   const { campaign, form, period, made, acts, last } = rollup;
   const returns = [...rollup.kept, ...rollup.setAside];
-  const read = new Set(returns.map((incoming) => `${incoming.file.sha256} ${incoming.file.path}`));
-  const verdicts = rollup.files.filter(({ file }) => !read.has(`${file.sha256} ${file.path}`));
+  const read = new Set(returns.map((incoming) => fileKey(incoming.file)));
+  const verdicts = rollup.files.filter(({ file }) => !read.has(fileKey(file)));
   return { campaign, form, period, made, returns, verdicts, acts, last };
 }
 

@@ -1,11 +1,13 @@
 // What waits for a person's decision: offered readings, two returns of a unit, corrections in doubt, forms of nobody.
-import type { FigureDifference } from "../../core/finding";
+import { type FigureDifference, finding, type ReturnOrder } from "../../core/finding";
 import { explain } from "../../core/text/explain";
 import type { Language } from "../../core/text/sentences";
 import type { UnitReturn } from "../../core/returns/return";
 import { printClock } from "../../core/rollup/clock";
+import { differencesOf } from "../../core/rollup/differences";
+import { fileKey } from "../../core/rollup/merge";
 import { isOpen } from "../../core/rollup/rollup-finding";
-import type { Rollup } from "../../core/rollup/rollup";
+import { formIn, type Rollup } from "../../core/rollup/rollup";
 import { type Page, pageOf, type PageQuery } from "./page";
 
 /** A reading that counts once it is confirmed. */
@@ -109,27 +111,44 @@ function offersOf(rollup: Rollup, language: Language): readonly Offer[] {
   );
 }
 
+/** Told by their bytes: units send their form again under the name it has. */
 function twiceReturned(rollup: Rollup, language: Language): readonly Twice[] {
-  const all = [...rollup.kept, ...rollup.setAside];
-  return rollup.findings.flatMap((found): readonly Twice[] => {
-    if (found.code !== "unit/twice" || found.severity !== "warning") return [];
-    const { unit = "", file } = found.place;
-    const own = all.filter((incoming) => incoming.unit === unit);
-    const kept = own.find((incoming) => incoming.file.path === found.args.kept);
-    const other = own.find((incoming) => incoming.file.path === file);
-    if (kept === undefined || other === undefined) return [];
-    return [
-      {
-        kind: "twice",
-        unit,
-        name: nameOf(rollup, unit),
-        kept: sideOf(kept, rollup.campaign.zone),
-        other: sideOf(other, rollup.campaign.zone),
-        differences: found.args.differences,
-        sentence: explain({ ...found, place: {} }, language),
-      },
-    ];
-  });
+  const { campaign, kept, setAside, units } = rollup;
+  const form = formIn(campaign, rollup.form);
+  const counted = new Map(kept.map((incoming) => [incoming.unit, incoming]));
+  const open = openBases(rollup);
+  const rank = new Map(units.map(({ code }, index) => [code, index]));
+  return setAside
+    .flatMap((other): readonly Twice[] => {
+      const { unit } = other;
+      const [own, basis] = [counted.get(unit), open.get(fileKey(other.file))];
+      if (own === undefined || basis === undefined) return [];
+      const differences = differencesOf(form, own, other);
+      const found = finding("unit/twice", { kept: own.file.path, basis, differences });
+      return [
+        {
+          kind: "twice",
+          unit,
+          name: nameOf(rollup, unit),
+          kept: sideOf(own, campaign.zone),
+          other: sideOf(other, campaign.zone),
+          differences,
+          sentence: explain(found, language),
+        },
+      ];
+    })
+    .sort((a, b) => (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0));
+}
+
+/** Returns that another one of their unit replaced, and by what; without those that the office has decided. */
+function openBases({ files }: Rollup): ReadonlyMap<string, ReturnOrder> {
+  return new Map(
+    files.flatMap((each) =>
+      each.finding.code === "file/replaced" && each.finding.args.basis !== "decided"
+        ? [[fileKey(each.file), each.finding.args.basis]]
+        : [],
+    ),
+  );
 }
 
 function sideOf({ file, finished }: UnitReturn, zone: string): ReturnSide {
