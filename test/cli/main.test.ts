@@ -60,7 +60,7 @@ test("JOB-10 issue, fill, check and gather from files to files", async () => {
     const checked = await run("check", at("回收", "DH.xlsx"));
     expect(checked.code).toBe(1);
     expect(checked.out).toContain("定海区城管局，已填 2/应填 54");
-    expect(checked.out).toMatch(/填的是“3场”，按 3场次 计/);
+    expect(checked.out).toMatch(/填的是“3场”，按 3 场次计/);
 
     await writeFile(at("回收", "~$DH.xlsx"), "lock");
     const gathered = await run(

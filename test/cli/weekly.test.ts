@@ -51,11 +51,11 @@ test("JOB-13 weekly forms are issued for every period, and gathered by week and 
       run("gather", "jiangbei-2021", at("回收"), "--out", at("汇总.xlsx"), "--json", at("r.json"), ...more);
     const third = await gather("--form", "weekly", "--period", "3");
     expect(third.out).toContain("第3期（06-22 17:30）  已报 1/应报 10，未报：");
-    expect(third.out).toMatch(/累计数，本期为 1件，比第2期的 2件 少 1件/);
+    expect(third.out).toMatch(/累计数，本期为 1 件，比第2期的 2 件少 1 件/);
     expect(third.out).toContain("另有 3 份是其他各期的表");
 
     const whole = await gather();
-    expect(whole.out).toMatch(/各期合计（共 4 期）为 8场次，多 1场次/);
+    expect(whole.out).toMatch(/各期合计（共 4 期）为 8 场次，多 1 场次/);
     const report = JSON.parse(await readFile(at("r.json"), "utf8")) as GatherReport;
     expect(report.series[0]?.periods.map(({ returned }) => returned.length)).toEqual([2, 2, 1, 1]);
     expect(report.series[0]?.fields.find(({ key }) => key === "week_study_sessions")?.overall).toBe("10");

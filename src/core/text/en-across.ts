@@ -1,6 +1,7 @@
 // What returns say of each other, across units and across periods, as sentences in English.
 import type { FindingArgs, PeriodName } from "../finding";
 import type { Sentences } from "./sentences";
+import { withMeasure } from "./with-measure";
 import type { zhAcross } from "./zh-across";
 
 export const enAcross: Pick<Sentences, keyof typeof zhAcross> = {
@@ -31,13 +32,13 @@ export const enAcross: Pick<Sentences, keyof typeof zhAcross> = {
   },
   "series/falling": (args) => {
     const { label, measure, now, before, drop, since } = args;
-    return `"${label}" is cumulative; it is ${now} ${measure} now and was ${before} in ${periodEn(since)}, ${drop} more. It should not fall. ${answerEn(args, "Please check both figures")}`;
+    return `"${label}" is cumulative; it is ${withMeasure(now, measure)} now and was ${before} in ${periodEn(since)}, ${drop} more. It should not fall. ${answerEn(args, "Please check both figures")}`;
   },
   "series/final-differs": (args) => {
     const { label, measure, final, series, kind, form, periods, missing } = args;
     const source = kind === "increment" ? `${periods} periods add up to` : "last period says";
     const lacking = missing.length === 0 ? "" : ` No return for ${missing.map(periodEn).join(", ")}.`;
-    return `"${label}" is ${final} ${measure}, but "${form}": ${source} ${series}, ${differenceEn(args)}.${lacking} ${answerEn(args, "Please check; what happened after the last period belongs here")}`;
+    return `"${label}" is ${withMeasure(final, measure)}, but "${form}": ${source} ${series}, ${differenceEn(args)}.${lacking} ${answerEn(args, "Please check; what happened after the last period belongs here")}`;
   },
   "series/missing": ({ form, periods }) =>
     `"${form}": no return for ${periods.map((period) => `${periodEn(period)} (due ${period.due})`).join(", ")}. Please remind the unit.`,
@@ -49,8 +50,8 @@ function periodEn({ number }: PeriodName): string {
 
 function sizeEn({ label, value, measure, per, size, median, side, returns }: FindingArgs["across/outlier"]) {
   const far = `far ${side === "high" ? "above" : "below"} the other units (median of ${returns}: ${median})`;
-  if (per === null) return `"${label}" is ${value} ${measure}, ${far}`;
-  return `"${label}" is ${value} ${measure}, ${size} for each of ${per.map((one) => `"${one}"`).join(" and ")}, ${far}`;
+  if (per === null) return `"${label}" is ${withMeasure(value, measure)}, ${far}`;
+  return `"${label}" is ${withMeasure(value, measure)}, ${size} for each of ${per.map((one) => `"${one}"`).join(" and ")}, ${far}`;
 }
 
 function differenceEn({ difference }: FindingArgs["series/final-differs"]): string {

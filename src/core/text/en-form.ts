@@ -2,6 +2,7 @@
 import type { ReadingDoubt } from "../doubt";
 import type { BindingKind, FindingArgs } from "../finding";
 import type { Sentences } from "./sentences";
+import { withMeasure } from "./with-measure";
 import type { zhForm } from "./zh-form";
 
 const BINDING: Readonly<Record<BindingKind, string>> = {
@@ -148,11 +149,11 @@ export const enForm: Pick<Sentences, keyof typeof zhForm> = {
   "binding/lost": ({ label }) =>
     `"${label}" is not to be found; its row or cell may have been deleted. Not counted; ask the unit.`,
   "cell/read-as": ({ label, typed, value, measure }) =>
-    `"${label}": "${typed.trim()}" is counted as ${value}${measure}.`,
+    `"${label}": "${typed.trim()}" is counted as ${withMeasure(value, measure)}.`,
   "cell/as-text": ({ label, typed, value, measure }) =>
-    `"${label}": "${typed.trim()}" is text. It is counted as ${value}${measure}, but the sheet's own formulas do not see it. Change it to the number ${value}.`,
+    `"${label}": "${typed.trim()}" is text. It is counted as ${withMeasure(value, measure)}, but the sheet's own formulas do not see it. Change it to the number ${value}.`,
   "cell/offered": ({ label, typed, value, measure, doubt }) =>
-    `"${label}": "${typed.trim()}" ${DOUBT[doubt as ReadingDoubt]}, probably ${value}${measure}; not counted. Please confirm.`,
+    `"${label}": "${typed.trim()}" ${DOUBT[doubt as ReadingDoubt]}, probably ${withMeasure(value, measure)}; not counted. Please confirm.`,
   "cell/unread": ({ label, typed, doubt }) =>
     `"${label}": ${typed === "" ? "the figure" : `"${typed.trim()}"`} ${DOUBT[doubt as ReadingDoubt]}; not counted. Please check and correct it.`,
   "cell/formula": ({ label, typed, formula }) =>

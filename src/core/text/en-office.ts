@@ -1,6 +1,7 @@
 // What the office itself said, and rollup workbooks opened again, as sentences in English.
 import type { RowFault } from "../finding";
 import type { Sentences } from "./sentences";
+import { withMeasure } from "./with-measure";
 import type { zhOffice } from "./zh-office";
 
 const ROW: Readonly<Record<RowFault, (found: string, row: number) => string>> = {
@@ -32,7 +33,7 @@ export const enOffice: Pick<Sentences, keyof typeof zhOffice> = {
   "file/a-rollup": () =>
     "This is a rollup workbook, not a unit's return; not counted. To continue or merge it, name it first.",
   "figure/confirmed": ({ label, typed, value, measure, when }) =>
-    `"${label}": the office confirmed on ${when} that "${typed.trim()}" counts as ${value}${measure}. Nothing to do.`,
+    `"${label}": the office confirmed on ${when} that "${typed.trim()}" counts as ${withMeasure(value, measure)}. Nothing to do.`,
   "figure/corrected": ({ label, original, typed, when }) =>
     `"${label}" was corrected by the office from ${shown(original)} to ${shown(typed)} (noted ${when}); the correction counts. Keep the evidence.`,
   "figure/correction-conflict": ({ label, original, now, typed, when }) =>

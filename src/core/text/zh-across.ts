@@ -1,6 +1,7 @@
 // What returns say of each other, across units and across periods, as sentences in Chinese.
 import type { FindingArgs, PeriodName } from "../finding";
 import type { Sentences } from "./sentences";
+import { withMeasure } from "./with-measure";
 
 type AcrossSentences = Pick<Sentences, Extract<keyof Sentences, `across/${string}` | `series/${string}`>>;
 
@@ -30,13 +31,13 @@ export const zhAcross: AcrossSentences = {
   },
   "series/falling": (args) => {
     const { label, measure, now, before, drop, since } = args;
-    return `“${label}”是累计数，本期为 ${now}${measure}，比${periodZh(since)}的 ${before}${measure} 少 ${drop}${measure}。累计数不应减少，${answerZh(args, "请核对两期的数")}`;
+    return `“${label}”是累计数，本期为 ${withMeasure(now, measure)}，比${periodZh(since)}的 ${withMeasure(before, measure)}少 ${withMeasure(drop, measure)}。累计数不应减少，${answerZh(args, "请核对两期的数")}`;
   },
   "series/final-differs": (args) => {
     const { label, measure, final, series, kind, form, periods, missing } = args;
     const source = kind === "increment" ? `各期合计（共 ${periods} 期）` : "最后一期的累计数";
     const lacking = missing.length === 0 ? "" : `其中${missing.map(periodZh).join("、")}未报。`;
-    return `“${label}”为 ${final}${measure}，《${form}》${source}为 ${series}${measure}，${differenceZh(args)}。${lacking}${answerZh(args, "请核对；末期报送以后发生的应计入本表")}`;
+    return `“${label}”为 ${withMeasure(final, measure)}，《${form}》${source}为 ${withMeasure(series, measure)}，${differenceZh(args)}。${lacking}${answerZh(args, "请核对；末期报送以后发生的应计入本表")}`;
   },
   "series/missing": ({ form, periods }) =>
     `《${form}》有 ${periods.length} 期未报：${periods.map(dueZh).join("、")}。请催报。`,
@@ -55,14 +56,14 @@ function dueZh(period: PeriodName): string {
 function sizeZh({ label, value, measure, per, size, median, side, returns }: FindingArgs["across/outlier"]) {
   const than = side === "high" ? "高" : "低";
   const usual = `明显${than}于其他单位（${returns} 个单位的中位数为 ${median}）`;
-  if (per === null) return `“${label}”填报 ${value}${measure}，${usual}`;
+  if (per === null) return `“${label}”填报 ${withMeasure(value, measure)}，${usual}`;
   const over = per.map((one) => `“${one}”`).join("与") + (per.length > 1 ? "之和" : "");
-  return `“${label}”填报 ${value}${measure}，按${over}平均为 ${size}，${usual}`;
+  return `“${label}”填报 ${withMeasure(value, measure)}，按${over}平均为 ${size}，${usual}`;
 }
 
 function differenceZh({ difference, measure }: FindingArgs["series/final-differs"]): string {
   const size = difference.replace(/^-/, "");
-  return `${difference.startsWith("-") ? "少" : "多"} ${size}${measure}`;
+  return `${difference.startsWith("-") ? "少" : "多"} ${withMeasure(size, measure)}`;
 }
 
 /** What to do, or what the unit has said to it. */

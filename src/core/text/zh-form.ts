@@ -2,6 +2,7 @@
 import type { ReadingDoubt } from "../doubt";
 import type { BindingKind, FindingArgs } from "../finding";
 import type { Sentences } from "./sentences";
+import { withMeasure } from "./with-measure";
 
 type Codes = Extract<
   keyof Sentences,
@@ -252,11 +253,11 @@ export const zhForm: Pick<Sentences, Own> = {
     `“${label}”的位置有矛盾：${claims.map(claimText).join("，")}。未计入，请核对原表后更正。`,
   "binding/lost": ({ label }) => `表中找不到“${label}”，该行或该格可能已被删除。未计入，请填报单位补报。`,
   "cell/read-as": ({ label, typed, value, measure }) =>
-    `“${label}”填的是“${typed.trim()}”，按 ${value}${measure} 计。`,
+    `“${label}”填的是“${typed.trim()}”，按 ${value} ${measure}计。`,
   "cell/as-text": ({ label, typed, value, measure }) =>
-    `“${label}”填的“${typed.trim()}”是文字，汇总时按 ${value}${measure} 计，但表内的公式认不出来。请改为数字 ${value}。`,
+    `“${label}”填的“${typed.trim()}”是文字，汇总时按 ${value} ${measure}计，但表内的公式认不出来。请改为数字 ${value}。`,
   "cell/offered": ({ label, typed, value, measure, doubt }) =>
-    `“${label}”填的是“${typed.trim()}”，${doubtZh(doubt)}，可能是 ${value}${measure}，未计入。请确认。`,
+    `“${label}”填的是“${typed.trim()}”，${doubtZh(doubt)}，可能是 ${withMeasure(value, measure)}，未计入。请确认。`,
   "cell/unread": ({ label, typed, measure, kind, doubt }) =>
     typed === ""
       ? `“${label}”${doubtZh(doubt)}，应为${expectedOf(kind, measure)}。未计入，请核实。`

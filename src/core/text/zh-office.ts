@@ -42,7 +42,7 @@ export const zhOffice: OfficeSentences = {
   "file/set-aside": ({ reason }) => `汇总单位已标为不采用：${reason}。如需采用，请恢复采用。`,
   "file/a-rollup": () => "这是汇总工作簿，不是填报单位的回收表，未计入。如要接续或合并，请把它放在最前面。",
   "figure/confirmed": ({ label, typed, value, measure, when }) =>
-    `“${label}”填的是“${typed.trim()}”，汇总单位已于 ${when} 确认按 ${value}${measure} 计。无需处理。`,
+    `“${label}”填的是“${typed.trim()}”，汇总单位已于 ${when} 确认按 ${value} ${measure}计。无需处理。`,
   "figure/corrected": ({ label, original, typed, when }) =>
     `“${label}”已由汇总单位更正：原为${shown(original)}，更正为${shown(typed)}（${when} 记录）。按更正后的数汇总，请留存依据。`,
   "figure/correction-conflict": ({ label, original, now, typed, when }) =>

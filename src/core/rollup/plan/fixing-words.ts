@@ -1,6 +1,7 @@
 // What a unit is told of its own form when it comes back: in Chinese, as the form is.
 import type { Finding, FindingArgs, FindingCode } from "../../finding";
 import { explain } from "../../text/explain";
+import { withMeasure } from "../../text/with-measure";
 
 export const FIXING = {
   title: "退回说明",
@@ -33,7 +34,7 @@ const TO_UNIT: ToUnit = {
   "series/missing": ({ form, periods }) =>
     `《${form}》有 ${periods.length} 期未报：${periods.map(({ number }) => `第${number}期`).join("、")}。请补报。`,
   "cell/offered": ({ typed, value, measure }) =>
-    `填的是“${typed.trim()}”，不能确定是多少（可能是 ${value}${measure}），请核实后只填准确的数字。`,
+    `填的是“${typed.trim()}”，不能确定是多少（可能是 ${withMeasure(value, measure)}），请核实后只填准确的数字。`,
   "figure/not-applicable": ({ typed }) =>
     `填的是“${typed.trim()}”，但本项须由各单位填报；没有发生请填 0，发生了请填数。`,
   "figure/outside-sector": ({ typed, sectors }) =>

@@ -269,7 +269,7 @@ test("ACR-8 the findings stand in the report with unit, cell and sentence, and n
       typed: "200",
       settled: null,
       sentence:
-        "第8单位 U8.xlsx 统计表!D11：“专家指导·活动场次”填报 200场次，明显高于其他单位（8 个单位的中位数为 20.5）。请核对是否多写、少写了位数或弄错了计量单位，确属实情的，由填报单位在“核对”页末行写明情况。",
+        "第8单位 U8.xlsx 统计表!D11：“专家指导·活动场次”填报 200 场次，明显高于其他单位（8 个单位的中位数为 20.5）。请核对是否多写、少写了位数或弄错了计量单位，确属实情的，由填报单位在“核对”页末行写明情况。",
     },
   ]);
   expect(report.units[7]?.findings.warning).toBe(1);
@@ -284,7 +284,7 @@ test("ACR-8 what the unit wrote under its remarks is said with it, and explains 
   expect(found?.settled).toBe("explained");
   expect(reportOf(rollup).units[7]?.findings.warning).toBe(0);
   expect(explain({ ...(found as Finding), place: {} })).toBe(
-    "“专家指导·活动场次”填报 200场次，明显高于其他单位（8 个单位的中位数为 20.5）。请核对是否多写、少写了位数或弄错了计量单位。单位说明：“本月集中开展专项检查”。请审阅。",
+    "“专家指导·活动场次”填报 200 场次，明显高于其他单位（8 个单位的中位数为 20.5）。请核对是否多写、少写了位数或弄错了计量单位。单位说明：“本月集中开展专项检查”。请审阅。",
   );
 });
 

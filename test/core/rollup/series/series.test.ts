@@ -83,7 +83,7 @@ describe("SER-3 a cumulative figure that falls", () => {
       place: { unit: A, file: `${A}_2.xlsx`, field: "total_works", sheet: "统计表" },
     });
     expect(seriesIn(rollup)[0]).toBe(
-      `warning ${first.name}：“累计安全文化精品（新媒体作品）”是累计数，本期为 2件，比第1期的 3件 少 1件。累计数不应减少，请核对两期的数，确属实情的，由填报单位在“核对”页末行写明情况。`,
+      `warning ${first.name}：“累计安全文化精品（新媒体作品）”是累计数，本期为 2 件，比第1期的 3 件少 1 件。累计数不应减少，请核对两期的数，确属实情的，由填报单位在“核对”页末行写明情况。`,
     );
   });
 });
@@ -163,7 +163,7 @@ describe("SER-4 a final figure against its series", () => {
     const own = { ...finalOf(A, { study_sessions: 10 }), explanations: [remark] };
     const said = seriesIn(gathered(null, [...weeks(A, EACH, study), ...weeks(B, EACH, study), own]));
     expect(said).toEqual([
-      `warning ${first.name}：“专题学习会·活动场次（数量）”为 10场次，《2021年“安全生产月”活动每周开展情况》各期合计（共 4 期）为 8场次，多 2场次。请核对；末期报送以后发生的应计入本表。单位说明：“6月30日又开了两场”。请审阅。`,
+      `warning ${first.name}：“专题学习会·活动场次（数量）”为 10 场次，《2021年“安全生产月”活动每周开展情况》各期合计（共 4 期）为 8 场次，多 2 场次。请核对；末期报送以后发生的应计入本表。单位说明：“6月30日又开了两场”。请审阅。`,
     ]);
   });
 });
