@@ -2,7 +2,7 @@
 import { comparePlan } from "../../src/core/sheet/diff";
 import { HostError, type Host } from "../../src/core/sheet/host";
 import type { SheetPlan, WorkbookPlan } from "../../src/core/sheet/plan";
-import type { WorkbookSnapshot } from "../../src/core/sheet/snapshot";
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../src/core/sheet/snapshot";
 import { PLAN, withCell, withSheet } from "../core/sheet/plans";
 import { samplePlan } from "../fixtures/sample-plan";
 import { HOSTS } from "./hosts";
@@ -182,6 +182,23 @@ describe.each(HOSTS)("%s", (_, make, leftOut) => {
       sheets: sheets.map((sheet) => ({ ...sheet, unlocked: [], hiddenRows: [], validationCount: 0 })),
     });
     expect(bare(contents)).toEqual(bare(whole));
+  });
+
+  test("HOST-20 a few rows are read as they stand in the whole, without the rest", async () => {
+    const host = makeHost();
+    await host.apply(PLAN);
+    const [sheet, other] = (await host.read()).sheets as readonly [SheetSnapshot, SheetSnapshot];
+    const between = ({ cells }: SheetSnapshot, from: number, to: number): readonly CellSnapshot[] =>
+      [...cells.values()].filter(({ row }) => from <= row && row <= to);
+    const rows = await host.rows([
+      { sheet: sheet.name, from: 2, to: 3 },
+      { sheet: other.name, from: 1, to: 5_000 },
+      { sheet: sheet.name, from: 900_000, to: 1_000_000 },
+      { sheet: "无", from: 1, to: 2 },
+    ]);
+    expect(rows).toEqual([between(sheet, 2, 3), between(other, 1, 5_000), [], []]);
+    expect(rows[0]?.length).toBeGreaterThan(0);
+    expect(await host.rows([{ sheet: "无", from: 1, to: 2 }])).toEqual([[]]);
   });
 
   test("HOST-20 sheets and properties are told without reading cells", async () => {

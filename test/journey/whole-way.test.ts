@@ -11,7 +11,7 @@ import { checkOpen, type OpenForm } from "../../src/jobs/check-open";
 import { finishForm } from "../../src/jobs/finish-form";
 import { gather } from "../../src/jobs/gather";
 import { issue } from "../../src/jobs/issue";
-import { writtenPlaces } from "../../src/jobs/office/cell-subject";
+import { writtenPlaces } from "../../src/core/rollup/plan/places";
 import { setUp } from "../../src/jobs/set-up";
 import { readWorkbook } from "../../src/xlsx/read";
 import { bundled, sha256 } from "./scenario";

@@ -3,9 +3,11 @@ import { createHash } from "node:crypto";
 import { zipSync } from "fflate";
 import { planRollup } from "../../src/core/rollup/plan/plan-rollup";
 import { remake } from "../../src/core/rollup/record";
-import { HostError } from "../../src/core/sheet/host";
+import { type CellPlace, HostError } from "../../src/core/sheet/host";
 import type { WorkbookPlan } from "../../src/core/sheet/plan";
-import type { WorkbookSnapshot } from "../../src/core/sheet/snapshot";
+import { cellKey, type CellSnapshot, type WorkbookSnapshot } from "../../src/core/sheet/snapshot";
+import { spansAround } from "../../src/jobs/office/cell-subject";
+import type { Told } from "../../src/jobs/office/told";
 import { openRollupFile } from "../../src/jobs/open-rollup-file";
 import type { OfficeClient } from "../../src/worker/office/client";
 import { fetchPlan, gatherFiles, sendBook } from "../../src/worker/office/slices";
@@ -413,61 +415,177 @@ test("DESK-12 Units are marked, alone or many, and put off to the end of a day",
   expect(readWorkbook(bytes).ok).toBe(true);
 });
 
-test("DESK-13 A cell of our sheets says which figures are behind it", async () => {
-  const desk = await begun();
-  await gathered(desk, await forms([FIRST, SECOND], 2));
-  const book = await write(desk);
-  const seen: Record<string, unknown> = {};
-  for (const { name, cells } of book.sheets) {
-    for (const cell of cells.values()) {
-      const row = [...cells.values()]
-        .filter((each) => each.row === cell.row)
-        .map(({ column, value, formula }) => ({
-          column,
-          value: typeof value === "object" ? value.error : value,
-          ...(formula !== undefined && { formula }),
-        }));
-      if (seen[name] !== undefined) break;
-      const place = { sheet: name, row: cell.row, column: cell.column };
-      const subject = await desk.ask("subject", { place, cells: row });
-      if (subject !== null && subject.fields.length === 1 && cell.formula !== undefined)
-        seen[name] = subject.fields[0];
-    }
+/** As the pane asks: with what stands around the cell. */
+async function subjectAt(desk: OfficeClient, book: WorkbookSnapshot, place: CellPlace): Promise<Told> {
+  const seen = spansAround(place).map(({ sheet, from, to }) =>
+    cellsOn(book, sheet).filter(({ row }) => from <= row && row <= to),
+  );
+  return desk.ask("subject", { place, seen });
+}
+
+function cellsOn(book: WorkbookSnapshot, name: string): readonly CellSnapshot[] {
+  return [...(book.sheets.find((sheet) => sheet.name === name)?.cells.values() ?? [])];
+}
+
+/** The sheet with its cells elsewhere, as after sorting or deleting by hand; null: gone. */
+function moved(
+  book: WorkbookSnapshot,
+  name: string,
+  to: (cell: CellSnapshot) => { readonly row?: number; readonly column?: number } | null,
+): WorkbookSnapshot {
+  const cells = cellsOn(book, name).flatMap((cell) => {
+    const place = to(cell);
+    return place === null ? [] : [{ ...cell, ...place }];
+  });
+  const byKey = new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) => (sheet.name === name ? { ...sheet, cells: byKey } : sheet)),
+  };
+}
+
+/** Rows of the list of figures on 溯源, first and last. */
+function figureRows(book: WorkbookSnapshot): readonly [number, number] {
+  const rows = cellsOn(book, "溯源").map(({ row }) => row);
+  const head = cellsOn(book, "溯源").filter(({ value }) => value === "填报项")[0]?.row as number;
+  return [head + 1, Math.max(...rows)];
+}
+
+/** What each line of figures says of itself, and what is told of it. */
+async function linesTold(
+  desk: OfficeClient,
+  book: WorkbookSnapshot,
+): Promise<readonly { readonly says: readonly [unknown, unknown]; readonly told: Told }[]> {
+  const units = await desk.ask("units", null);
+  const fields = await desk.ask("fields", null);
+  const [first, last] = figureRows(book);
+  const lines = [];
+  for (let row = first; row <= last; row += 1) {
+    const at = (column: number): unknown =>
+      cellsOn(book, "溯源").find((cell) => cell.row === row && cell.column === column)?.value;
+    const unit = units.find(({ name }) => name === at(1))?.code;
+    const field = fields.find(({ label }) => label === at(2))?.key;
+    const told = await subjectAt(desk, book, { sheet: "溯源", row, column: 5 });
+    lines.push({ says: [unit, field] as const, told });
   }
-  expect(Object.keys(seen)).toEqual(expect.arrayContaining(["汇总表", "打印"]));
-  const at = await desk.ask("whereabouts", { field: COUNT, unit: SECOND });
-  expect(at === null ? null : await desk.ask("subject", { place: at, cells: [] })).toEqual({
-    fields: [COUNT],
-    unit: SECOND,
+  return lines;
+}
+
+const SHUFFLES: readonly (readonly [string, (row: number, first: number, last: number) => number | null])[] =
+  [
+    ["as written", (row) => row],
+    ["turned round", (row, first, last) => first + last - row],
+    ["with the first line deleted", (row, first) => (row === first ? null : row - 1)],
+    ["with a line put in", (row, first) => (row < first + 3 ? row : row + 1)],
+  ];
+
+test.each(SHUFFLES)("DESK-13 every line of 溯源, %s, is of the figure that it says", async (_, shuffle) => {
+  const desk = await begun();
+  await gathered(desk, [...(await forms([SECOND], 2)), ...(await forms([FIRST], 3))]);
+  const book = await write(desk);
+  const [first, last] = figureRows(book);
+  const sorted = moved(book, "溯源", ({ row }) => {
+    const to = row < first ? row : shuffle(row, first, last);
+    return to === null ? null : { row: to };
   });
-  const sum = await desk.ask("whereabouts", { field: COUNT, unit: null });
-  expect(sum === null ? null : await desk.ask("subject", { place: sum, cells: [] })).toEqual({
-    fields: [COUNT],
-    unit: null,
-  });
+  const lines = (await linesTold(desk, sorted)).filter(({ says }) => says[0] !== undefined);
+  expect(lines.length).toBeGreaterThanOrEqual(2 * (await desk.ask("fields", null)).length - 1);
+  expect(lines.map(({ told }) => told)).toEqual(
+    lines.map(({ says: [unit, field] }) => ({ unit, fields: [field] })),
+  );
 });
 
-test("DESK-13 Every line of 溯源 says which figure of which unit it is", async () => {
+test.each([
+  ["the units alone are sorted", 1],
+  ["the fields alone are sorted", 2],
+  ["the figures alone are sorted", 4],
+  ["the cells alone are sorted", 8],
+])("DESK-13 where on 溯源 %s, no line is given another figure's source", async (_, column) => {
+  const desk = await begun();
+  await gathered(desk, [...(await forms([SECOND], 2)), ...(await forms([FIRST], 3))]);
+  const book = await write(desk);
+  const [first, last] = figureRows(book);
+  const spoiled = moved(book, "溯源", (cell) =>
+    cell.row < first || cell.column !== column ? {} : { row: first + last - cell.row },
+  );
+  const lines = await linesTold(desk, spoiled);
+  // A line is told only where every cell of it is still what was written of that figure.
+  for (const { says, told } of lines) {
+    if (told !== "changed") expect(told).toEqual({ unit: says[0], fields: [says[1]] });
+  }
+  expect(lines.filter(({ told }) => told === "changed").length).toBeGreaterThan(lines.length / 2);
+});
+
+test("DESK-13 The files of 溯源, its heads and its empty lines are of no figure", async () => {
   const desk = await begun();
   await gathered(desk, await forms([SECOND], 2));
   const book = await write(desk);
-  const sheet = book.sheets.find(({ name }) => name === "溯源");
-  const name = ZHOUSHAN.roster.units.find(({ code }) => code === SECOND)?.name;
-  const fields = await desk.ask("fields", null);
-  let told = 0;
-  for (const cell of sheet?.cells.values() ?? []) {
-    if (cell.column !== 2) continue;
-    const place = { sheet: "溯源", row: cell.row, column: 5 };
-    const subject = await desk.ask("subject", { place, cells: [] });
-    if (subject === null) continue;
-    told += 1;
-    const label = fields.find(({ key }) => key === subject.fields[0])?.label;
-    const unit = [...(sheet?.cells.values() ?? [])].find(
-      ({ row, column }) => row === cell.row && column === 1,
-    );
-    expect([subject.unit, unit?.value, cell.value]).toEqual([SECOND, name, label]);
+  const [first] = figureRows(book);
+  const told: Told[] = [];
+  for (let row = 1; row < first; row += 1)
+    told.push(await subjectAt(desk, book, { sheet: "溯源", row, column: 2 }));
+  expect(told.filter((each) => each !== null)).toEqual([{ unit: SECOND, fields: [] }]);
+});
+
+test("DESK-13 A cell of 汇总表, 打印 and 文字稿 is of the fields that its formula takes, wherever the line stands", async () => {
+  const desk = await begun();
+  await gathered(desk, await forms([FIRST, SECOND], 2));
+  const book = await write(desk);
+  const sum = (await desk.ask("whereabouts", { field: COUNT, unit: null })) as CellPlace;
+  expect(await subjectAt(desk, book, sum)).toEqual({ fields: [COUNT], unit: null });
+  // Two lines put in above it, as Excel moves formulas; what refers to it follows.
+  const lower = moved(book, "汇总表", ({ row }) => ({ row: row + 2 }));
+  expect(await subjectAt(desk, lower, { ...sum, row: sum.row + 2 })).toEqual({ fields: [COUNT], unit: null });
+  for (const name of ["打印", "文字稿"]) {
+    const told = new Set<string>();
+    for (const { row, column, formula } of cellsOn(book, name)) {
+      const subject =
+        formula === undefined ? null : await subjectAt(desk, book, { sheet: name, row, column });
+      if (subject === "changed") throw new Error(`${name} row ${row}`);
+      for (const key of subject?.fields ?? []) told.add(key);
+    }
+    expect([name, told.has(COUNT), told.size > 10]).toEqual([name, true, true]);
   }
-  expect(told).toBe(fields.length);
+});
+
+test("DESK-13 分单位明细表, its rows and its columns moved, still says which figure of which unit", async () => {
+  const desk = await begun();
+  await gathered(desk, await forms([FIRST, SECOND], 2));
+  const book = await write(desk);
+  const at = (await desk.ask("whereabouts", { field: COUNT, unit: SECOND })) as CellPlace;
+  expect(await subjectAt(desk, book, at)).toEqual({ fields: [COUNT], unit: SECOND });
+  const other = (await desk.ask("whereabouts", { field: COUNT, unit: FIRST })) as CellPlace;
+  const swapped = moved(book, "分单位明细表", ({ row }) => ({
+    row: row === at.row ? other.row : row === other.row ? at.row : row,
+  }));
+  expect(await subjectAt(desk, swapped, at)).toEqual({ fields: [COUNT], unit: FIRST });
+  const further = moved(book, "分单位明细表", ({ column }) => ({ column: column < 5 ? column : column + 1 }));
+  expect(await subjectAt(desk, further, { ...at, column: at.column + 1 })).toEqual({
+    fields: [COUNT],
+    unit: SECOND,
+  });
+  // Codes sorted by themselves stand beside other units' names.
+  const spoiled = moved(book, "分单位明细表", ({ row, column }) =>
+    column !== 1 ? {} : { row: row === at.row ? other.row : row === other.row ? at.row : row },
+  );
+  expect(await subjectAt(desk, spoiled, at)).toBe("changed");
+});
+
+test("DESK-13 A line of 审核结果 is of its own unit, whatever text stands beside it", async () => {
+  const desk = await begun();
+  const office = await Office.issues("zhoushan-2023");
+  const [firstName] = ZHOUSHAN.roster.units.map(({ name }) => name);
+  // The name of another unit, typed where a number is asked for.
+  await office.fills(SECOND, { ...office.everything(2), [COUNT]: firstName as string });
+  await gathered(desk, [{ path: "回收/二.xlsx", content: office.formOf(SECOND) }]);
+  const book = await write(desk);
+  const typed = cellsOn(book, "审核结果").filter(({ column, value }) => column === 5 && value === firstName);
+  expect(typed).toHaveLength(1);
+  const [{ row }] = typed as [CellSnapshot];
+  for (let column = 1; column <= 10; column += 1) {
+    const told = await subjectAt(desk, book, { sheet: "审核结果", row, column });
+    expect(told).toEqual({ fields: [COUNT], unit: SECOND });
+  }
 });
 
 test("DESK-19 Totals are compared with another year's rollup, which is kept on record; not with themselves", async () => {

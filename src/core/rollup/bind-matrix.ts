@@ -108,9 +108,8 @@ function bindRows(sheet: SheetSnapshot, corner: CellSnapshot, units: readonly Un
   for (const unit of units) {
     const [row, second] = codes.get(unit.code) ?? [];
     for (const each of codes.get(unit.code) ?? []) seen.add(each);
-    const named = row === undefined ? undefined : cellAt(sheet, row, corner.column + 1);
-    const name = linkedName(named?.formula) ?? named?.value;
-    const renamed = name !== undefined && plain(name) !== plain(unit.name);
+    const name = row === undefined ? undefined : nameIn(cellAt(sheet, row, corner.column + 1));
+    const renamed = name !== undefined && !isSameName(name, unit.name);
     if (row === undefined) findings.push(rowFinding(sheet, "gone", unit.code, 0));
     else if (second !== undefined) findings.push(rowFinding(sheet, "twice", unit.code, row));
     else if (renamed) findings.push(rowFinding(sheet, "renamed", shown(name), row));
@@ -149,6 +148,15 @@ function rowFinding(sheet: SheetSnapshot, fault: RowFault, found: string, row: n
 
 function shown(value: CellSnapshot["value"]): string {
   return typeof value === "object" ? value.error : String(value);
+}
+
+/** What a unit's cell shows, whether it links to 溯源 or not. */
+export function nameIn(cell: CellSnapshot | undefined): CellSnapshot["value"] | undefined {
+  return linkedName(cell?.formula) ?? cell?.value;
+}
+
+export function isSameName(found: CellSnapshot["value"], name: string): boolean {
+  return plain(found) === plain(name);
 }
 
 /** Width and spaces make no difference to a name. */

@@ -1,6 +1,6 @@
 // The port: where a plan becomes a workbook and a workbook a snapshot.
 import type { CellContent, ProtectionPlan, WorkbookPlan } from "./plan";
-import type { WorkbookSnapshot } from "./snapshot";
+import type { CellSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /**
  * What can be done with a workbook, whole objects at a time. The world's failures come as HostError, a wrong
@@ -19,6 +19,8 @@ export interface Host {
    * hidden rows and validations may be left out of it ([] and 0), all that figures are read from is there.
    */
   read(sheets?: "own" | "all" | readonly string[], parts?: "whole" | "contents"): Promise<WorkbookSnapshot>;
+  /** What stands in these rows, in the order asked, and no more of their sheets; [] where there is no such sheet. */
+  rows(spans: readonly RowSpan[]): Promise<readonly (readonly CellSnapshot[])[]>;
   /** Which sheets there are, in tab order, without reading a cell. */
   sheets(): Promise<readonly SheetInfo[]>;
   /** Custom document properties as a snapshot has them: enough to tell whether a form or a rollup of ours is open. */
@@ -63,6 +65,13 @@ export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** Rows of a sheet, both ends among them. */
+export interface RowSpan {
+  readonly sheet: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface CellWrite extends CellPlace {

@@ -8,6 +8,7 @@ import { loadState } from "./read-state";
 import { propertiesOf, VISIBILITY } from "./book-snapshot";
 import { inTurns } from "./in-turns";
 import { readBook } from "./read-book";
+import { readRows } from "./read-rows";
 import { inExcel, openWorkbook, queueSteps, supports } from "./run";
 import { ownSheets } from "./state";
 import { watchEdits, watchSelection } from "./watch";
@@ -26,6 +27,8 @@ export function excelHost(): Host & Screen {
 
     read: (sheets = "own", parts = "whole") =>
       inExcel((context) => readBook(context, sheets, { whole: parts === "whole", merges: supports("1.13") })),
+
+    rows: (spans) => inExcel((context) => readRows(context, spans)),
 
     sheets: () =>
       inExcel(async (context) => {

@@ -66,6 +66,13 @@ export function fileHost(file: FileBytes, now?: () => string): FileHost {
     },
 
     read: async (sheets = "own", parts = "whole") => withSheets(await open(parts === "whole"), sheets),
+    rows: async (spans) => {
+      const { sheets } = await open(false);
+      return spans.map(({ sheet, from, to }) => {
+        const cells = sheets.find(({ name }) => name === sheet)?.cells.values() ?? [];
+        return [...cells].filter(({ row }) => from <= row && row <= to);
+      });
+    },
     sheets: async () =>
       (await open(false)).sheets.map(({ name, visibility }) => ({ name, visibility, own: true })),
     properties: async () => (await open(false)).properties,

@@ -1,121 +1,116 @@
-// What a cell of our rollup sheets is about: fields, and the unit where it is one unit's.
-import { fieldsOf } from "../../core/campaign/fields";
-import { columnName, parseArea } from "../../core/sheet/address";
-import type { CellPlace } from "../../core/sheet/host";
-import { fieldColumn, HEAD, MATRIX, unitRow } from "../../core/rollup/plan/places";
-import { provenanceCells, provenancePlaces } from "../../core/rollup/plan/provenance-places";
-import { totalPlaces } from "../../core/rollup/plan/consolidated-places";
-import { ROLLUP_WORDS, SHEETS } from "../../core/rollup/plan/words";
-import { formIn, type Rollup } from "../../core/rollup/rollup";
+// What a cell of our rollup sheets is about, told by what stands around it: people sort and move lines.
+import { columnNumber, parseCell } from "../../core/sheet/address";
+import type { CellPlace, RowSpan } from "../../core/sheet/host";
+import type { CellSnapshot } from "../../core/sheet/snapshot";
+import { LIST_PLACES, type ListPlaces } from "../../core/rollup/plan/list-places";
+import { provenanceLine } from "../../core/rollup/plan/provenance-line";
+import { SHEETS } from "../../core/rollup/plan/words";
+import type { Rollup } from "../../core/rollup/rollup";
+import { fieldsByColumn, matrixSubject } from "./matrix-subject";
+import type { Told } from "./told";
 
-export interface CellSubject {
-  /** Keys, in form order; [] where the cell is about a unit as a whole. */
-  readonly fields: readonly string[];
-  readonly unit: string | null;
+/** 分单位明细表 has its hidden keys in so many rows: people insert a few above, not more. */
+const HEAD_ROWS = 10;
+/** More than 汇总表 has lines. */
+const TOTAL_ROWS = 2_000;
+
+/** What `subjectOfCell` wants to see of the workbook; [] where the sheet is not ours. */
+export function spansAround({ sheet, row }: CellPlace): readonly RowSpan[] {
+  const own = { sheet, from: row, to: row };
+  const heads = { sheet: SHEETS.matrix, from: 1, to: HEAD_ROWS };
+  if (!isOurs(sheet)) return [];
+  if (isProvenance(sheet) || LIST_PLACES.has(sheet)) return [own];
+  if (sheet === SHEETS.matrix || sheet === SHEETS.consolidated) return [own, heads];
+  return [own, heads, { sheet: SHEETS.consolidated, from: 1, to: TOTAL_ROWS }];
 }
 
-/** What stands in the cell's row, as the workbook has it: formulas without "=". */
-export interface RowCell {
-  readonly column: number;
-  readonly value: string | number | boolean | null;
-  readonly formula?: string;
-}
-
-/** Where units and fields stand on the matrix now; people may have moved them. */
-export interface MatrixPlaces {
-  readonly rows: ReadonlyMap<string, number>;
-  readonly columns: ReadonlyMap<string, number>;
-}
-
-/** As they were written. */
-export function writtenPlaces({ matrix }: Rollup): MatrixPlaces {
-  return {
-    rows: new Map(matrix.units.map((unit, index) => [unit, unitRow(index)])),
-    columns: new Map(matrix.fields.map((field, index) => [field, fieldColumn(index)])),
-  };
-}
-
-/** null where the cell is about no figure, or on a sheet that is not ours. */
+/**
+ * null where the cell is about no figure, or on a sheet that is not ours.
+ * @param rollup as the workbook's own record makes it
+ * @param seen the cells of `spansAround`
+ */
 export function subjectOfCell(
   rollup: Rollup,
   place: CellPlace,
-  cells: readonly RowCell[],
-  places: MatrixPlaces,
-): CellSubject | null {
-  if (place.sheet === SHEETS.matrix) return matrixSubject(place, places);
-  if (place.sheet.startsWith(SHEETS.provenance)) return provenanceSubject(rollup, place);
-  const own = cells.find(({ column }) => column === place.column);
-  const formula = own?.formula;
-  if (place.sheet === SHEETS.consolidated) {
-    const fields = consolidatedFields(rollup, place.row, place.column);
-    return fields.length === 0 ? null : { fields, unit: null };
-  }
-  const named = formula === undefined ? [] : fieldsInFormula(rollup, formula, places);
-  if (named.length > 0) return { fields: named, unit: null };
-  return rowSubject(rollup, cells);
+  [row = [], heads = [], totals = []]: readonly (readonly CellSnapshot[])[],
+): Told {
+  const { sheet, column } = place;
+  if (!isOurs(sheet)) return null;
+  if (isProvenance(sheet)) return provenanceSubject(rollup, row);
+  if (sheet === SHEETS.matrix) return matrixSubject(rollup, place, row, heads);
+  const list = LIST_PLACES.get(sheet);
+  if (list !== undefined) return listSubject(rollup, row, list);
+  const keys = fieldsByColumn(rollup, heads);
+  const formula = row.find((cell) => cell.column === column)?.formula ?? "";
+  const fields =
+    sheet === SHEETS.consolidated
+      ? lineFields(rollup, row, column, keys)
+      : formulaFields(rollup, formula, keys, totals);
+  return fields.length === 0 ? null : { fields, unit: null };
 }
 
-function matrixSubject({ row, column }: CellPlace, { rows, columns }: MatrixPlaces): CellSubject | null {
-  const unit = [...rows].find(([, at]) => at === row)?.[0] ?? null;
-  const field = [...columns].find(([, at]) => at === column)?.[0];
-  if (field !== undefined && (unit !== null || row <= MATRIX.labelRow)) return { fields: [field], unit };
-  return unit !== null && column <= HEAD.status ? { fields: [], unit } : null;
+/** 溯源2, 各期情况2 and on too. */
+function isOurs(sheet: string): boolean {
+  return (Object.values(SHEETS) as readonly string[]).includes(sheet.replace(/\d+$/, ""));
 }
 
-/** The figure of that line, as it was written: the sheet is locked, and too long to be read for one line. */
-function provenanceSubject(rollup: Rollup, { sheet, row }: CellPlace): CellSubject | null {
-  const { units, fields } = rollup;
-  const found = provenancePlaces(rollup).flatMap((first, unit) => {
-    if (first?.sheet !== sheet || row < first.row) return [];
-    const column = provenanceCells(rollup, unit)[row - first.row];
-    return column === undefined ? [] : [{ unit, column }];
-  })[0];
-  const field = found === undefined ? undefined : fields[found.column];
-  if (found === undefined || field === undefined) return null;
-  return { fields: [field.key], unit: units[found.unit]?.code ?? null };
+function isProvenance(sheet: string): boolean {
+  return sheet.replace(/\d+$/, "") === SHEETS.provenance;
 }
 
-/** The total itself, or what stands beside it on its line. */
-function consolidatedFields(rollup: Rollup, row: number, column: number): readonly string[] {
-  const form = formIn(rollup.campaign, rollup.form);
-  const fields = fieldsOf(form);
-  const places = totalPlaces(form, fields, ROLLUP_WORDS.zh);
-  const cells = [...places.fields, ...places.totals].map(([id, name]) => {
-    const area = parseArea(name.replaceAll("$", ""));
-    if (area === null) throw new Error(`${name} is no cell`);
-    return { id, row: area.top, column: area.left };
-  });
-  const line = cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
-  const chosen = line.filter((cell) => cell.column <= column).at(-1) ?? line[0];
-  if (chosen === undefined) return [];
-  const total = rollup.totals.find(({ id }) => id === chosen.id && !places.fields.has(id));
-  return total === undefined ? [chosen.id] : total.fields;
+function provenanceSubject(rollup: Rollup, row: readonly CellSnapshot[]): Told {
+  const line = provenanceLine(rollup, row);
+  if (line.is === "changed") return "changed";
+  if (line.is === "figure") return { fields: [line.field], unit: line.unit };
+  return line.is === "nothing" || line.unit === null ? null : { fields: [], unit: line.unit };
 }
 
-/** Fields whose matrix column, or whose total on 汇总表, a formula takes. */
-function fieldsInFormula(rollup: Rollup, formula: string, places: MatrixPlaces): readonly string[] {
-  const byColumn = new Map([...places.columns].map(([field, column]) => [columnName(column), field]));
-  const found = new Set<string>();
-  for (const [, column] of formula.matchAll(
-    new RegExp(`'?${SHEETS.matrix}'?!\\$?([A-Z]{1,3})\\$?\\d+`, "g"),
-  )) {
-    const field = byColumn.get(column as string);
-    if (field !== undefined) found.add(field);
-  }
-  for (const [, name] of formula.matchAll(
-    new RegExp(`'?${SHEETS.consolidated}'?!(\\$?[A-Z]{1,3}\\$?\\d+)`, "g"),
-  )) {
-    const area = parseArea((name as string).replaceAll("$", ""));
-    if (area !== null) for (const key of consolidatedFields(rollup, area.top, area.left)) found.add(key);
+function listSubject({ units, fields }: Rollup, row: readonly CellSnapshot[], places: ListPlaces): Told {
+  const at = (column: number | null): unknown => row.find((cell) => cell.column === column)?.value;
+  const unit = units.find(({ name }) => name === at(places.unit))?.code ?? null;
+  const field = fields.find(({ label }) => label === at(places.field));
+  if (field === undefined && unit === null) return null;
+  return { fields: field === undefined ? [] : [field.key], unit };
+}
+
+type Keys = ReadonlyMap<number, string>;
+
+/** Of a line of 汇总表: what the formula in that cell adds, or the next one to its right, or the last. */
+function lineFields(
+  rollup: Rollup,
+  line: readonly CellSnapshot[],
+  column: number,
+  keys: Keys,
+): readonly string[] {
+  const totals = line
+    .map((cell) => ({ column: cell.column, fields: formulaFields(rollup, cell.formula ?? "", keys, []) }))
+    .filter(({ fields }) => fields.length > 0);
+  return (totals.find((each) => each.column >= column) ?? totals.at(-1))?.fields ?? [];
+}
+
+/** Fields whose column of 分单位明细表, or whose total on 汇总表, a formula takes. */
+function formulaFields(
+  rollup: Rollup,
+  formula: string,
+  keys: Keys,
+  totals: readonly CellSnapshot[],
+): readonly string[] {
+  const found = new Set(
+    cellsIn(formula, SHEETS.matrix).flatMap(
+      (name) => keys.get(columnNumber(/[A-Z]+/.exec(name)?.[0] ?? "")) ?? [],
+    ),
+  );
+  for (const name of cellsIn(formula, SHEETS.consolidated)) {
+    const cell = parseCell(name);
+    if (cell === null) continue;
+    const line = totals.filter(({ row }) => row === cell.row);
+    for (const key of lineFields(rollup, line, cell.column, keys)) found.add(key);
   }
   return rollup.matrix.fields.filter((key) => found.has(key));
 }
 
-/** Lists name their unit and their field in the row. */
-function rowSubject({ units, fields }: Rollup, cells: readonly RowCell[]): CellSubject | null {
-  const texts = new Set(cells.map(({ value }) => value));
-  const unit = units.find(({ name }) => texts.has(name))?.code ?? null;
-  const named = fields.filter(({ label }) => texts.has(label)).map(({ key }) => key);
-  if (named.length === 0 && unit === null) return null;
-  return { fields: named.slice(0, 1), unit };
+/** Cells of a sheet that a formula names, "C7". */
+function cellsIn(formula: string, sheet: string): readonly string[] {
+  const names = formula.matchAll(new RegExp(`${sheet}'?!\\$?([A-Z]{1,3})\\$?(\\d+)`, "g"));
+  return [...names].map(([, column, row]) => `${column}${row}`);
 }

@@ -2,6 +2,7 @@
 import { Button, Field, Select, Text } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { TraceLine } from "../../core/rollup/trace";
+import { ErrorNote } from "../parts/ErrorNote";
 import { MoreButton } from "./MoreButton";
 import { useOffice } from "./office";
 import { useGatherStyles } from "./use-gather-styles";
@@ -17,7 +18,8 @@ export function TraceTab(): JSX.Element | null {
   useTracedSelection(state.summary?.fresh === false);
   const fields = useView("fields", null);
   if (fields === null) return null;
-  const { traced } = state;
+  const changed = state.traced === "changed";
+  const traced = state.traced === "changed" ? null : state.traced;
   const only = traced?.fields.length === 1 ? (traced.fields[0] as string) : "";
   const several = traced !== null && traced.fields.length > 1 ? traced.fields : [];
   const choose = (field: string): void => tell({ type: "traced", subject: { fields: [field], unit: null } });
@@ -30,6 +32,7 @@ export function TraceTab(): JSX.Element | null {
         {words.traceText}
       </Text>
       {state.summary?.fresh === true && <Text size={200}>{words.notWritten}</Text>}
+      {changed && <ErrorNote intent="warning">{words.lineChanged}</ErrorNote>}
       <Field label={words.traceField}>
         <Select value={only} onChange={(_, { value }) => value !== "" && choose(value)}>
           <option value="">{words.chooseField}</option>

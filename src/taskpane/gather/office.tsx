@@ -20,6 +20,7 @@ import { gatherFiles } from "../../worker/office/slices";
 import type { FaceProps, Language, Prepared } from "../face";
 import type { OutgoingFile, Services } from "../services";
 import { type Job, useJob } from "../use-job";
+import { findPlace } from "./find-place";
 import { type GatherEvent, type GatherState, type Notice, gatherReducer, startState } from "./state";
 import { type GatherWords, zh } from "./words";
 import { en } from "./words-en";
@@ -165,6 +166,13 @@ function officeActions(
       now().announce(words()[what]);
     } else tell({ type: "noticed", notice: { kind: "elsewhere", because: done.because } });
   };
+  const look = async (): Promise<void> => {
+    const { summary } = now().state;
+    if (summary === null || summary.fresh) return;
+    const seen = await lookAgain(host, desk, services.now());
+    tell({ type: "changed", summary: seen });
+    if (seen.noticed > summary.noticed) now().announce(words().noticed(seen.noticed));
+  };
   return {
     openWorkbook: (anew) =>
       briefly(async () => {
@@ -243,14 +251,7 @@ function officeActions(
         await desk.ask("close", null);
         tell({ type: "closed" });
       }),
-    look: () =>
-      briefly(async () => {
-        const { summary } = now().state;
-        if (summary === null || summary.fresh) return;
-        const seen = await lookAgain(host, desk, services.now());
-        tell({ type: "changed", summary: seen });
-        if (seen.noticed > summary.noticed) now().announce(words().noticed(seen.noticed));
-      }),
+    look: () => briefly(look),
     deliver: async (name, kind, make) => {
       const done = await run(words().making, async (): Promise<Notice> => {
         const file = { name, kind, bytes: await make() };
@@ -261,8 +262,9 @@ function officeActions(
     },
     goTo: (field, unit) =>
       briefly(async () => {
-        const place = await desk.ask("whereabouts", { field, unit });
-        if (place === null) refuse([words().notWritten]);
+        const place = await findPlace(host, desk, { field, unit }, look);
+        if (place === "not-written") refuse([words().notWritten]);
+        else if (place === "not-found") refuse([words().notFound]);
         else await host.goTo(place.sheet, place.row, place.column);
       }),
   };

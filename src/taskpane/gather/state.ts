@@ -1,5 +1,5 @@
 // What the 汇总 face shows: a state, and what happens to it, by name.
-import type { CellSubject } from "../../jobs/office/cell-subject";
+import type { CellSubject, Told } from "../../jobs/office/told";
 import type { OutgoingFile } from "../services";
 import type { DeskSummary } from "../../jobs/office/summary";
 
@@ -32,7 +32,8 @@ export interface GatherState {
   readonly unit: string | null;
   /** The unit whose form is keyed in. */
   readonly keyingIn: boolean;
-  readonly traced: CellSubject | null;
+  /** "changed": the selected line no longer says what was written there. */
+  readonly traced: Told;
 }
 
 export type GatherEvent =
@@ -54,7 +55,7 @@ export type GatherEvent =
   | { readonly type: "unitLeft" }
   | { readonly type: "keyInStarted" }
   | { readonly type: "keyInLeft" }
-  | { readonly type: "traced"; readonly subject: CellSubject };
+  | { readonly type: "traced"; readonly subject: CellSubject | "changed" };
 
 /** @param view what the ribbon asked for */
 export function startState(view: string | null): GatherState {
@@ -111,7 +112,7 @@ export function gatherReducer(state: GatherState, event: GatherEvent): GatherSta
     case "traced": {
       const { subject } = event;
       // A unit as a whole has its own page.
-      if (subject.fields.length === 0) return state;
+      if (subject !== "changed" && subject.fields.length === 0) return state;
       return { ...state, traced: subject };
     }
   }

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { CellPlace, Edit } from "../../core/sheet/host";
 import { HostError } from "../../core/sheet/host";
 import { SHEETS } from "../../core/rollup/plan/words";
-import type { RowCell } from "../../jobs/office/cell-subject";
+import { spansAround } from "../../jobs/office/cell-subject";
 import { DeskLost } from "../../worker/office/client";
 import { useOffice } from "./office";
 
@@ -37,8 +37,10 @@ export function useTracedSelection(active: boolean): void {
     if (!active) return;
     let gone = false;
     const selected = async (place: CellPlace): Promise<void> => {
-      const cells = await rowAt(services.host, place);
-      const subject = gone ? null : await desk.ask("subject", { place, cells });
+      const spans = spansAround(place);
+      if (spans.length === 0) return;
+      const seen = await services.host.rows(spans);
+      const subject = gone ? null : await desk.ask("subject", { place, seen });
       if (subject !== null) tell({ type: "traced", subject });
     };
     const stop = watching(services.host.watchSelection((place) => void selected(place).catch(ignoreWorld)));
@@ -47,28 +49,6 @@ export function useTracedSelection(active: boolean): void {
       stop();
     };
   }, [services, desk, tell, active]);
-}
-
-/** Lists are found by what stands in the row; the matrix, 汇总表 and 溯源 with its 100,000 rows by their places. */
-async function rowAt(
-  host: ReturnType<typeof useOffice>["services"]["host"],
-  place: CellPlace,
-): Promise<readonly RowCell[]> {
-  if (place.sheet === SHEETS.matrix || place.sheet === SHEETS.consolidated) return [];
-  const own = (Object.values(SHEETS) as readonly string[]).includes(place.sheet);
-  if (!own || place.sheet === SHEETS.provenance) return [];
-  const [sheet] = (await host.read([place.sheet], "contents")).sheets;
-  return [...(sheet?.cells.values() ?? [])].flatMap(({ row, column, value, formula }) =>
-    row !== place.row
-      ? []
-      : [
-          {
-            column,
-            value: typeof value === "object" ? value.error : value,
-            ...(formula !== undefined && { formula }),
-          },
-        ],
-  );
 }
 
 /** Ends a watching that may not have begun yet. */

@@ -212,6 +212,10 @@ export const en: GatherWords = {
   runningSum: (sum) => `sum so far ${sum}`,
   allUnits: "All units",
   severalFields: "This adds several fields; choose one:",
+  lineChanged:
+    "The selected line no longer says what was written there (a few columns sorted alone, or cells changed or deleted), so its figure cannot be told and no source is shown. Undo the change, write the rollup again, or choose a field below.",
+  notFound:
+    "The row or column of this figure is not to be found in the sheet: it may have been deleted or changed. Undo the change, or write the rollup again.",
   notWritten: "Once written, figures in the sheets can be traced.",
   remindTitle: "Reminders",
   remindAll: "All missing units",

@@ -5,7 +5,7 @@ import type { CellPlace } from "../../core/sheet/host";
 import type { SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/sheet/snapshot";
 import type { Board, BoardQuery } from "../../jobs/office/board";
-import type { CellSubject, RowCell } from "../../jobs/office/cell-subject";
+import type { Told } from "../../jobs/office/told";
 import type { ChangesQuery, ChangesView } from "../../jobs/office/changes-view";
 import type { CorrectionRow } from "../../jobs/office/corrections-view";
 import type { Decisions } from "../../jobs/office/decisions";
@@ -152,8 +152,8 @@ export interface OfficeCalls {
     answer: TraceView | null;
   };
   subject: {
-    ask: { readonly place: CellPlace; readonly cells: readonly RowCell[] };
-    answer: CellSubject | null;
+    ask: { readonly place: CellPlace; readonly seen: readonly (readonly CellSnapshot[])[] };
+    answer: Told;
   };
   /** Where a figure, or a field's total, stands in the workbook. */
   whereabouts: {

@@ -4,7 +4,7 @@ import type { WorkbookPlan } from "../../core/sheet/plan";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/sheet/snapshot";
 import { cellKey } from "../../core/sheet/snapshot";
 import type { GatherTools, IncomingFile } from "../../jobs/take-file";
-import { type MatrixPlaces, writtenPlaces } from "../../jobs/office/cell-subject";
+import { type MatrixPlaces, writtenPlaces } from "../../core/rollup/plan/places";
 import type { DeskState } from "../../jobs/office/desk-state";
 import { type DeskSummary, summaryOf } from "../../jobs/office/summary";
 import type { AbortSignalLike } from "../../core/sheet/host";

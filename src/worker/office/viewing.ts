@@ -58,8 +58,8 @@ export const VIEWING: Handlers<Views> = {
       section: section.label,
     })),
   trace: ({ state }, { field, unit, ...page }) => traceView(state.rollup, field, unit, page),
-  subject: ({ state, places }, { place, cells }) =>
-    state.written === null ? null : subjectOfCell(state.written, place, cells, places),
+  subject: ({ state }, { place, seen }) =>
+    state.written === null ? null : subjectOfCell(state.written, place, seen),
   whereabouts: (memory, { field, unit }) => whereabouts(memory, field, unit),
   entryForm: ({ state }, { unit }) => {
     const { campaign, form } = state.rollup;

@@ -25,6 +25,20 @@ export function fieldColumn(index: number): number {
   return MATRIX_HEADS + 1 + index;
 }
 
+/** Where units, by code, and fields, by key, stand on the matrix. */
+export interface MatrixPlaces {
+  readonly rows: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** As they are written; people may move them. */
+export function writtenPlaces({ matrix }: Rollup): MatrixPlaces {
+  return {
+    rows: new Map(matrix.units.map((unit, index) => [unit, unitRow(index)])),
+    columns: new Map(matrix.fields.map((field, index) => [field, fieldColumn(index)])),
+  };
+}
+
 /** Stands in the hidden row of keys, above the unit codes: whose matrix this is. */
 export function matrixMark({ campaign, form, period }: Rollup): string {
   return `${campaign.id}|${form}|${period ?? ""}`;

@@ -93,7 +93,8 @@ function figureRows(rollup: Rollup, { from, to }: ProvenancePart, words: RollupW
   };
 }
 
-function figureRow(
+/** A line of the figures: what it says of one figure of one unit. */
+export function figureRow(
   { matrix, units, fields }: Rollup,
   row: number,
   column: number,
