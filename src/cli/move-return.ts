@@ -1,5 +1,5 @@
 // `tallysheet set-aside` and `take-in`: a return not to be counted, for a reason, or to be counted again.
-import type { UnitReturn } from "../core/returns/return";
+import type { SourceFile, UnitReturn } from "../core/returns/return";
 import type { Act } from "../core/rollup/acts";
 import { standingOf } from "../core/rollup/acts";
 import { asideReason } from "../core/rollup/decide";
@@ -55,17 +55,27 @@ function chooseReturn(
   const movable = own.filter(
     (incoming) => (asideReason(incoming, standing) === null) === (act === "set-aside"),
   );
-  const path = given.text("file");
-  const named = path === undefined ? movable : movable.filter((incoming) => incoming.file.path === path);
+  const wanted = given.text("file");
+  const named = wanted === undefined ? movable : movable.filter(({ file }) => isCalled(file, wanted));
   const counted = rollup.kept.find((incoming) => named.includes(incoming));
-  const [first, second] = named;
-  if (counted !== undefined && path === undefined) return counted;
+  if (counted !== undefined && wanted === undefined) return counted;
+  const [first, ...others] = new Map(named.map((incoming) => [incoming.file.sha256, incoming])).values();
   if (first === undefined) {
     throw new UsageError(`该单位没有可${act === "set-aside" ? "标为不采用" : "恢复采用"}的回收表。`);
   }
-  if (second !== undefined && second.file.sha256 !== first.file.sha256) {
-    const paths = named.map((incoming) => incoming.file.path).join("、");
-    throw new UsageError(`该单位有几份回收表，请用 --file 指定一份：${paths}。`);
+  if (others.length > 0) {
+    const list = [first, ...others].map(({ file }) => `${file.path}（${file.sha256.slice(0, SHORT)}）`);
+    throw new UsageError(
+      `该单位有几份回收表，请用 --file 指定一份的路径，或括号中的编号：${list.join("、")}。`,
+    );
   }
   return first;
+}
+
+/** Characters of a SHA-256 that tell one file of a unit from another. */
+const SHORT = 8;
+
+/** By its path, or by the beginning of its SHA-256: units send their form again under the name it has. */
+function isCalled({ path, sha256 }: SourceFile, wanted: string): boolean {
+  return path === wanted || (wanted.length >= SHORT && sha256.startsWith(wanted.toLowerCase()));
 }

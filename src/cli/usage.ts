@@ -36,8 +36,8 @@ export const USAGE = `tallysheet：统计表下发、填报检查与合并
       办理：验收、退回修改、延期、免报，或取消
   tallysheet correct 汇总.xlsx --unit 代码 --field 填报项 --to 数 | --keep | --restore
       更正一个数，维持更正，或撤销更正
-  tallysheet set-aside 汇总.xlsx --unit 代码 --reason 理由 [--file 路径]
-  tallysheet take-in 汇总.xlsx --unit 代码 --reason 理由 [--file 路径]
+  tallysheet set-aside 汇总.xlsx --unit 代码 --reason 理由 [--file 路径或编号]
+  tallysheet take-in 汇总.xlsx --unit 代码 --reason 理由 [--file 路径或编号]
       一份回收表不采用，或恢复采用
   tallysheet narrate 汇总.xlsx [--last 去年汇总.xlsx] [--out 文字稿.txt]
       文字稿：把合计写成总结报告用的段落，可与去年对照

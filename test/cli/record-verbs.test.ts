@@ -134,6 +134,30 @@ test("JOB-37 correct, set aside, take in, mark, trace and remind", async () => {
   });
 });
 
+test("JOB-37 of two returns under one path the one is taken that its number names", async () => {
+  await withReturns(async (at) => {
+    const out = at("汇总.xlsx");
+    await run("gather", "zhoushan-2023", at("DH.xlsx"), "--out", out);
+    await writeFile(at("DH.xlsx"), await readFile(at("DH2.xlsx")));
+    await run("gather", out, at("DH.xlsx"), "--out", out);
+    const move = (...words: string[]) => run(...words, "--unit", "DH", "--reason", "单位来电作废");
+    await move("set-aside", out);
+    await move("set-aside", out);
+    const { code, err } = await move("take-in", out, "--file", at("DH.xlsx"));
+    expect([code, err.match(/DH\.xlsx（[0-9a-f]{8}）/g)]).toEqual([
+      2,
+      [expect.anything(), expect.anything()],
+    ]);
+    const totals = [];
+    for (const [, number] of err.matchAll(/（([0-9a-f]{8})）/g)) {
+      expect((await move("take-in", out, "--file", number as string)).code).not.toBe(2);
+      totals.push(/累计 (\d+)/.exec((await run("trace", out, FIELD)).out)?.[1]);
+      await move("set-aside", out);
+    }
+    expect(totals.sort()).toEqual(["3", "9"]);
+  });
+});
+
 test.each([
   ["an unknown policy", ["gather", "RUN", "--keep", "both", "--out", "x.xlsx"], /--keep 应为/],
   ["a form for a rollup", ["gather", "RUN", "--form", "liaison", "--out", "x.xlsx"], /以汇总工作簿为准/],
