@@ -1,5 +1,6 @@
 // Files → rollup: each file read, recognised and taken in, then all of them merged.
 import type { Finding } from "../core/finding";
+import { FigurePool } from "../core/form/figure-pool";
 import type { FileVerdict, UnitReturn } from "../core/returns/return";
 import type { Intake } from "../core/returns/take-in";
 import type { Act } from "../core/rollup/acts";
@@ -83,13 +84,14 @@ async function takeAll(
   const intake = intakeOf(order);
   const taken = new Array<Taken>(files.length);
   const rest = files.entries();
+  const figures = new FigurePool();
   let done = 0;
   let broken = false;
   const lane = async (): Promise<void> => {
     for (const [index, file] of rest) {
       if (broken) return;
       if (order.signal?.aborted === true) throw new HostError("cancelled", "gathering was stopped");
-      taken[index] = await takeFile(file, intake, tools, pool);
+      taken[index] = sparing(await takeFile(file, intake, tools, pool), figures);
       done += 1;
       order.progress?.(done, files.length, file.path);
     }
@@ -101,6 +103,11 @@ async function takeAll(
     broken = true;
   }
   return taken;
+}
+
+/** The same with figures shared among returns: thousands of them are held until they are merged, and after. */
+function sparing(taken: Taken, figures: FigurePool): Taken {
+  return "verdict" in taken ? taken : { ...taken, figures: figures.shared(taken.figures) };
 }
 
 /** What of an order another thread has to know, one object for all files. */

@@ -40,28 +40,40 @@ export function matrixOf(
   fields: readonly Field[],
   standing: readonly StandingFigures[],
 ): Matrix {
+  const known = fields.map((): CellsKnown => new Map());
   return {
     units: units.map((unit) => unit.code),
     fields: fields.map((field) => field.key),
-    cells: units.map((unit, index) => rowOf(unit, fields, standing[index] as StandingFigures)),
+    cells: units.map((unit, index) => rowOf(unit, fields, standing[index] as StandingFigures, known)),
   };
 }
+
+/** Cells of one field, the last one for each figure: a large record has half a million, most of them like another. */
+type CellsKnown = Map<Figure | null, MatrixCell>;
 
 function rowOf(
   unit: Unit,
   fields: readonly Field[],
   { incoming, figures: all, words }: StandingFigures,
+  known: readonly CellsKnown[],
 ): readonly MatrixCell[] {
   const figures = figuresByKey(all);
-  return fields.map((field) => {
+  return fields.map((field, index) => {
     const duty = dutyOf(field, unit, figures);
     const figure = figures.get(field.key) ?? null;
     const word = words.get(field.key) ?? null;
     const given = incoming !== null || word !== null;
     const standing = given ? standingOf(field, duty, figure) : withoutReturn(unit, duty);
-    // Spelled out: a record has half a million of these, and spread they took three times the memory.
-    return { duty, standing, figure, word };
+    return sharedCell(known[index] as CellsKnown, { duty, standing, figure, word });
   });
+}
+
+function sharedCell(known: CellsKnown, cell: MatrixCell): MatrixCell {
+  const seen = known.get(cell.figure);
+  const same = seen?.duty === cell.duty && seen.standing === cell.standing && seen.word === cell.word;
+  if (same) return seen;
+  known.set(cell.figure, cell);
+  return cell;
 }
 
 function withoutReturn(unit: Unit, duty: Duty): Standing {

@@ -1,5 +1,6 @@
 // A record as pieces of text that fit into cells, and back: the whole of it or a fault.
 import type { Finding } from "../finding";
+import { FigurePool } from "../form/figure-pool";
 import { packJson, unpackText } from "../form/packed-text";
 import type { UnitReturn } from "../returns/return";
 import type { FigurePlaces, PackedFigures } from "./pack-figures";
@@ -40,7 +41,8 @@ export function unpackRecord(pieces: readonly (string | undefined)[]): Unpacked 
   const packed = JSON.parse(text) as PackedRecord;
   if (packed.record !== KIND || packed.format !== FORMAT) return { fault: "unknown-format" };
   const { campaign, form, period, made, verdicts, acts, last = null, places } = packed;
-  const returns = packed.returns.map((incoming) => unpackReturn(incoming, places));
+  const figures = new FigurePool();
+  const returns = packed.returns.map((incoming) => unpackReturn(incoming, places, figures));
   return { record: { campaign, form, period, made, returns, verdicts, acts, last } };
 }
 
@@ -54,10 +56,14 @@ function packReturn(incoming: UnitReturn, book: PlaceBook): PackedReturn {
   };
 }
 
-function unpackReturn(packed: PackedReturn, places: readonly FigurePlaces[]): UnitReturn {
+function unpackReturn(
+  packed: PackedReturn,
+  places: readonly FigurePlaces[],
+  figures: FigurePool,
+): UnitReturn {
   return {
     ...packed,
-    figures: unpackFigures(packed.figures, places),
+    figures: figures.shared(unpackFigures(packed.figures, places)),
     header: unpackFigures(packed.header, places),
     findings: packed.findings.map((found) => withOwner(found, packed.unit, packed.file.path)),
   };
