@@ -1,4 +1,5 @@
 // Which rows stand together on an A4 page, as far as one can know before printing.
+import type { PrintPlan } from "./plan";
 
 export interface Margins {
   readonly left: number;
@@ -57,4 +58,12 @@ export function splitPages<T>(
     }
   });
   return pages;
+}
+
+/**
+ * What a sheet says of its pages. That all is one page must be said too: the program would cut it where it is full.
+ * @param starts rows that begin the second and later pages
+ */
+export function pageCuts(starts: readonly number[]): Pick<PrintPlan, "pagesTall" | "pageStarts"> {
+  return starts.length === 0 ? { pagesTall: 1 } : { pageStarts: starts };
 }

@@ -279,6 +279,24 @@ describe("MERGE-22 the plan is sound", () => {
     },
   );
 
+  test.each([SHEETS.consolidated, SHEETS.groups, SHEETS.charts, SHEETS.narrative])(
+    "MERGE-90 the pages of %s are said, one page too",
+    (name) => {
+      const of = bundled("zhoushan-2023");
+      const units = of.roster.units.map(({ code }) => ({ unit: code, figures: filled(of, 1) }));
+      const print = sheet(planRollup(roll(units, of)), name).print;
+      expect([print?.pagesTall, print?.pageStarts].filter((one) => one !== undefined)).toHaveLength(1);
+    },
+  );
+
+  test("MERGE-90 a title too long for one line is broken before what the sheet is", () => {
+    const of = bundled("zhoushan-2023");
+    const drawn = planRollup(roll([], of));
+    const title = (of.forms[0] as Form).title;
+    expect(at(sheet(drawn, SHEETS.narrative), "A1")?.value).toBe(`${title}\n文字稿`);
+    expect(at(sheet(drawn, SHEETS.groups), "A1")?.value).toBe(`${title}\u3000分组小计`);
+  });
+
   test("MERGE-22 as drawn, in every state", () => {
     const shown = { ...messy, sheets: messy.sheets.filter(({ name }) => name !== SHEETS.record) };
     expectGolden("rollup-made-up", sketchPlan(shown));

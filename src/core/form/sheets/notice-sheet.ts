@@ -3,7 +3,7 @@ import type { Column, Form, Section } from "../../campaign/schema";
 import type { Area } from "../../sheet/address";
 import { SheetPen } from "../../sheet/build";
 import { heightFor, linesNeeded, rowHeight } from "../../sheet/measure";
-import { splitPages } from "../../sheet/pages";
+import { pageCuts, splitPages } from "../../sheet/pages";
 import type { RowPlan, SheetPlan } from "../../sheet/plan";
 import { sectionWidth, TEXT_SIZE } from "../layout-columns";
 import type { Computed } from "./computed";
@@ -86,9 +86,7 @@ export function planNotice(notice: Notice): SheetPlan {
       orientation: "portrait",
       area: { top: 1, left: 1, bottom: foot + 1, right: last },
       titleRows: { from: HEAD_ROW, to: HEAD_ROW },
-      ...(pages.length === 1
-        ? { pagesTall: 1 }
-        : { pageStarts: pages.slice(1).map((page) => page[0]?.row as number) }),
+      ...pageCuts(pages.slice(1).map((page) => page[0]?.row as number)),
       margins: MARGINS,
       footer: notice.footer,
       centered: true,

@@ -1,6 +1,6 @@
 // Column widths, row heights and printed pages of 统计表.
 import { heightFor, linesNeeded, rowHeight } from "../../sheet/measure";
-import { splitPages } from "../../sheet/pages";
+import { pageCuts, splitPages } from "../../sheet/pages";
 import type { ColumnPlan, PrintPlan, RowPlan } from "../../sheet/plan";
 import type { FormInput } from "../input";
 import type { FormLayout, Line } from "../layout";
@@ -95,9 +95,7 @@ export function tablePrint(layout: FormLayout, pages: readonly (readonly Line[])
     orientation: "portrait",
     area: { top: layout.titleRow, left: layout.firstShown, bottom: layout.footRow, right: layout.lastShown },
     titleRows: { from: layout.headRow, to: layout.headRow },
-    ...(pages.length === 1
-      ? { pagesTall: 1 }
-      : { pageStarts: pages.slice(1).map((page) => page[0]?.row as number) }),
+    ...pageCuts(pages.slice(1).map((page) => page[0]?.row as number)),
     margins: MARGINS,
     footer: "第 &P 页，共 &N 页",
     centered: true,

@@ -3,12 +3,13 @@ import type { Field } from "../../campaign/fields";
 import type { Form } from "../../campaign/schema";
 import type { Area } from "../../sheet/address";
 import { SheetPen } from "../../sheet/build";
-import { splitPages } from "../../sheet/pages";
+import { pageCuts, splitPages } from "../../sheet/pages";
 import type { ChartPlan, RowPlan, SheetPlan } from "../../sheet/plan";
 import type { GroupTotals } from "../groups";
 import type { Rollup } from "../rollup";
 import { type ChartSource, groupSource, unitSource } from "./chart-source";
 import { heightOf } from "./list-sheet";
+import { sheetTitle } from "./sheet-title";
 import { shownText } from "./shown";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
@@ -48,7 +49,7 @@ export function planCharts(
   const rowsEach = Math.ceil(Math.max(CHART.least, CHART.title + CHART.bar * bars) / ROW_HEIGHT);
   const head = FIRST_ROW + (rowsEach + 1) * source.series.length;
   const pen = new SheetPen();
-  const title = `${form.title}\u3000${words.chartsTitle}`;
+  const title = sheetTitle(form.title, words.chartsTitle, WIDTH);
   pen.spread(across(1), "title", title);
   pen.spread(across(2), "note", words.chartsNote);
   const table = drawTable(pen, source, head);
@@ -77,7 +78,7 @@ export function planCharts(
     print: {
       orientation: "portrait",
       area: { top: 1, left: 1, bottom: head + bars, right: WIDTHS.length },
-      ...(pages.length > 1 ? { pageStarts: pages.slice(1).map((page) => page[0] as number) } : {}),
+      ...pageCuts(pages.slice(1).map((page) => page[0] as number)),
       margins: MARGINS,
       footer: words.footer,
       centered: true,

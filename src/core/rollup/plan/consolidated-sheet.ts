@@ -5,7 +5,7 @@ import type { Line } from "../../form/layout";
 import { layoutForm } from "../../form/layout";
 import type { Area } from "../../sheet/address";
 import { SheetPen } from "../../sheet/build";
-import { splitPages } from "../../sheet/pages";
+import { pageCuts, splitPages } from "../../sheet/pages";
 import type { RowPlan, SheetPlan } from "../../sheet/plan";
 import type { Rollup } from "../rollup";
 import type { ConsolidatedColumns } from "./consolidated-columns";
@@ -69,7 +69,7 @@ export function planConsolidated(
       orientation: "landscape",
       area: { top: CONSOLIDATED.title, left: 1, bottom: note + 1, right },
       titleRows: { from: CONSOLIDATED.head, to: CONSOLIDATED.head + 1 },
-      ...(starts.length === 0 ? {} : { pageStarts: starts.map((index) => CONSOLIDATED.first + index) }),
+      ...pageCuts(starts.map((index) => CONSOLIDATED.first + index)),
       margins: MARGINS,
       footer: words.footer,
       centered: true,

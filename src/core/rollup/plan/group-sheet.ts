@@ -2,13 +2,14 @@
 import type { Field } from "../../campaign/fields";
 import { type Area, cellName } from "../../sheet/address";
 import { type Ink, SheetPen } from "../../sheet/build";
-import { splitPages } from "../../sheet/pages";
+import { pageCuts, splitPages } from "../../sheet/pages";
 import type { RowPlan, SheetPlan } from "../../sheet/plan";
 import type { GroupTotals } from "../groups";
 import type { Rollup } from "../rollup";
 import type { TotalPlaces } from "./consolidated-places";
 import { GroupFormulas } from "./group-cell";
 import { heightOf } from "./list-sheet";
+import { sheetTitle } from "./sheet-title";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
@@ -21,7 +22,8 @@ const UPRIGHT = 110;
 const LEAST_HEIGHT = 22;
 
 export interface GroupTexts {
-  readonly title: string;
+  /** The form's title. */
+  readonly form: string;
   readonly note: string;
 }
 
@@ -42,7 +44,8 @@ export function planGroups(
   const right = COLUMN.total + groups.length;
   const widths = [WIDTH.section, WIDTH.field, WIDTH.measure, WIDTH.total, ...groups.map(() => WIDTH.group)];
   const width = widths.reduce((sum, one) => sum + one, 0);
-  pen.spread(across(ROW.title, right), "title", texts.title);
+  const title = sheetTitle(texts.form, SHEETS.groups, width);
+  pen.spread(across(ROW.title, right), "title", title);
   pen.spread(across(ROW.note, right), "note", texts.note);
   const heads = [words.section, words.field, words.measure, words.total];
   const names = groups.map(({ group }) => group ?? words.noGroup);
@@ -67,7 +70,7 @@ export function planGroups(
   const foot = ROW.first + lines.length;
   const bottom = drawFormTotals(pen, rollup, groups, lines, totals, foot, formulas);
   const top: RowPlan[] = [
-    { row: ROW.title, height: heightOf(texts.title, width, "title") },
+    { row: ROW.title, height: heightOf(title, width, "title") },
     { row: ROW.note, height: heightOf(texts.note, width, "note") },
     {
       row: ROW.head,
@@ -91,7 +94,7 @@ export function planGroups(
       orientation,
       area: { top: 1, left: 1, bottom: foot - 1 + bottom.length, right },
       titleRows: { from: ROW.head, to: ROW.reported },
-      ...(pages.length > 1 ? { pageStarts: pages.slice(1).map((page) => (page[0] as Line).row) } : {}),
+      ...pageCuts(pages.slice(1).map((page) => (page[0] as Line).row)),
       margins: MARGINS,
       footer: words.footer,
       centered: true,

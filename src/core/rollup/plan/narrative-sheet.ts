@@ -4,7 +4,7 @@ import type { Computed } from "../../form/sheets/computed";
 import type { Ink } from "../../sheet/build";
 import { SheetPen } from "../../sheet/build";
 import type { LookName } from "../../sheet/looks";
-import { splitPages } from "../../sheet/pages";
+import { pageCuts, splitPages } from "../../sheet/pages";
 import type { RowPlan, SheetPlan } from "../../sheet/plan";
 import type { LastYear } from "../last-year";
 import { narrate } from "../narrate";
@@ -12,6 +12,7 @@ import type { Rollup } from "../rollup";
 import type { TotalPlaces } from "./consolidated-places";
 import { heightOf } from "./list-sheet";
 import { paragraphInk } from "./narrative-cell";
+import { sheetTitle } from "./sheet-title";
 import type { RollupWords } from "./words";
 import { SHEETS } from "./words";
 
@@ -20,7 +21,8 @@ const WIDTH = 82;
 const MARGINS = { left: 0.8, right: 0.8, top: 0.8, bottom: 0.8 };
 
 export interface NarrativeTexts {
-  readonly title: string;
+  /** The form's title. */
+  readonly form: string;
   readonly rate: Computed<string>;
 }
 
@@ -40,7 +42,7 @@ export function planNarrative(
     pen.put(row, 1, look, ink);
     rows.push({ row, height: Math.min(409, heightOf(ink, WIDTH, look) + spare) });
   };
-  put("title", texts.title);
+  put("title", sheetTitle(texts.form, SHEETS.narrative, WIDTH));
   put("note", words.narrativeNote);
   const lines = narrativeLines(rollup, fields, places, texts.rate, last, words);
   for (const { look, ink } of lines) put(look, ink);
@@ -53,7 +55,7 @@ export function planNarrative(
     print: {
       orientation: "portrait",
       area: { top: 1, left: 1, bottom: rows.length, right: 1 },
-      ...(starts.length === 0 ? {} : { pageStarts: starts }),
+      ...pageCuts(starts),
       margins: MARGINS,
       footer: words.footer,
       centered: true,

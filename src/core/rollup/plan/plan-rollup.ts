@@ -54,16 +54,7 @@ export function planLongRollup(rollup: Rollup, language: Language = "zh", last?:
       planConsolidated(rollup, form, fields, places, { title, spans, rate }, words),
       ...(groups.length === 0
         ? []
-        : [
-            planGroups(
-              rollup,
-              fields,
-              groups,
-              places,
-              { title: `${form.title}\u3000${SHEETS.groups}`, note: words.groupsNote },
-              words,
-            ),
-          ]),
+        : [planGroups(rollup, fields, groups, places, { form: form.title, note: words.groupsNote }, words)]),
       planRollupPrint(rollup, form, fields, places, { title, spans, rate }, words),
       planMatrix(rollup, fields, `${form.title}\u3000${SHEETS.matrix}`, spans, words),
       planMissing(rollup, words),
@@ -71,14 +62,7 @@ export function planLongRollup(rollup: Rollup, language: Language = "zh", last?:
       planTracking(rollup, words, language),
       ...rollup.series.map((overview, index) => planSeries(rollup, overview, index, words, language)),
       ...(charts === null ? [] : [charts]),
-      planNarrative(
-        rollup,
-        fields,
-        places,
-        { title: `${form.title}\u3000${SHEETS.narrative}`, rate },
-        last,
-        words,
-      ),
+      planNarrative(rollup, fields, places, { form: form.title, rate }, last, words),
       ...planAssumptions(rollup, words),
       planActs(rollup, words),
       ...planProvenance(rollup, words, language),
