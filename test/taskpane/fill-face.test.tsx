@@ -3,7 +3,6 @@
 import "./browser-globals";
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import axe from "axe-core";
 import { layoutForm, placesOf } from "../../src/core/form/layout";
 import { planForm } from "../../src/core/form/plan";
 import type { FormInput } from "../../src/core/form/input";
@@ -12,6 +11,7 @@ import { cellName } from "../../src/core/sheet/address";
 import { cellKey } from "../../src/core/sheet/snapshot";
 import { filled, seedInput, withValues } from "../core/form/seed-forms";
 import { openPane, type Pane, type PaneOptions } from "./pane";
+import { seriousFaults } from "./serious-faults";
 import FillFace from "../../src/taskpane/fill/FillFace";
 
 const NOW = "2023-06-29T10:00:00+08:00";
@@ -39,20 +39,6 @@ async function typeInSheet({ on }: Pane, cell: string, input: string | number): 
 function contentOf({ on }: Pane, sheet: string, row: number, column: number): unknown {
   const entry = on.book.sheets.find(({ name }) => name === sheet)?.entries.get(cellKey(row, column));
   return entry !== undefined && "value" in entry ? entry.value : null;
-}
-
-async function seriousFaults(): Promise<readonly string[]> {
-  const { violations } = await axe.run(document.body, {
-    // Colours need a layout; jsdom has none. They are looked at in the browser.
-    rules: {
-      "color-contrast": { enabled: false },
-      region: { enabled: false },
-      "page-has-heading-one": { enabled: false },
-    },
-  });
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
 }
 
 afterEach(cleanup);

@@ -17,6 +17,7 @@ import { JobProvider } from "../../../src/taskpane/use-job";
 import { readWorkbook } from "../../../src/xlsx/read";
 import { excelOnWire, type OnWire } from "../../hosts/excel-on-wire";
 import { bundled, Office } from "../../journey/scenario";
+import { seriousFaults } from "../serious-faults";
 import { breakableLine, officeLine } from "../../worker/office-line";
 import { Unstyled } from "../Unstyled";
 
