@@ -21,6 +21,12 @@ export function fromNumber(n: number): string | null {
   return exponent === undefined ? plain : shiftDecimal(plain, Number(exponent));
 }
 
+/** The number whose digits a text is, to the letter: "12" → 12; null for "012", "1e3", and more digits than a double has. */
+export function plainNumber(text: string): number | null {
+  const number = Number(text);
+  return fromNumber(number) === text ? number : null;
+}
+
 /** Times 10 to the power: ("1.2", 4) → "12000", ("35000", -4) → "3.5". */
 export function shiftDecimal(value: string, power: number): string {
   const negative = value.startsWith("-");

@@ -5,9 +5,9 @@ import { keptExplanations } from "../core/form/kept-explanations";
 import { readSentBack } from "../core/form/sent-back";
 import { withSentBack } from "../core/rollup/plan/fixing-book";
 import type { CellContent } from "../core/sheet/plan";
-import { illegalCharacter, LONGEST_CELL_TEXT } from "../core/sheet/text-limits";
 import { readWorkbook } from "../xlsx/read";
 import { writeWorkbook } from "../xlsx/write";
+import { cannotHold } from "./cannot-hold";
 import { refusalFinding } from "./refusal-finding";
 import { planAgain, standingForm } from "./standing-form";
 
@@ -33,7 +33,10 @@ export async function fill(
   const labels = new Map(
     [...fieldsOf(input.form), ...input.form.header].map(({ key, label }) => [key, label]),
   );
-  const wrong = Object.entries(figures).flatMap(([key, value]) => problemsOf(key, value, labels.get(key)));
+  const wrong = Object.entries(figures).flatMap(([key, value]) => {
+    const label = labels.get(key);
+    return label === undefined ? [finding("form/no-such-field", { key })] : cannotHold(label, value);
+  });
   if (wrong.length > 0) return { ok: false, findings: wrong };
 
   const values = new Map(input.values);
@@ -47,16 +50,4 @@ export async function fill(
   const { unit } = input;
   const whole = sentBack === null || unit === null ? plan : withSentBack(plan, { ...filled, unit }, sentBack);
   return { ok: true, bytes: await writeWorkbook(whole, { modified }) };
-}
-
-/** What no cell of the form can hold. */
-function problemsOf(key: string, value: CellContent | null, label: string | undefined): readonly Finding[] {
-  if (label === undefined) return [finding("form/no-such-field", { key })];
-  if (typeof value === "number" && !Number.isFinite(value))
-    return [finding("form/cannot-hold", { label, fault: "number", found: String(value) })];
-  if (typeof value !== "string") return [];
-  if (value.length > LONGEST_CELL_TEXT)
-    return [finding("form/cannot-hold", { label, fault: "tooLong", found: String(value.length) })];
-  const found = illegalCharacter(value);
-  return found === null ? [] : [finding("form/cannot-hold", { label, fault: "character", found })];
 }

@@ -1,14 +1,15 @@
 // 代录: what came on paper, as a picture or by telephone, typed onto the unit's form and read like any return.
+import { fieldsOf } from "../core/campaign/fields";
 import type { Campaign, Form } from "../core/campaign/schema";
-import { canonical, fromNumber } from "../core/decimal";
+import { plainNumber } from "../core/decimal";
 import { type Finding, finding } from "../core/finding";
 import type { Figure } from "../core/form/figure";
 import { planForm } from "../core/form/plan";
 import type { UnitReturn } from "../core/returns/return";
 import { takeIn } from "../core/returns/take-in";
-import type { CellContent } from "../core/sheet/plan";
 import { readWorkbook } from "../xlsx/read";
 import { writeWorkbook } from "../xlsx/write";
+import { cannotHold } from "./cannot-hold";
 import type { GatherTools } from "./take-file";
 
 export interface KeyedIn {
@@ -29,7 +30,7 @@ export interface KeyedIn {
 
 export type KeyedReturn =
   | { readonly ok: true; readonly incoming: UnitReturn }
-  /** Nothing is filled in. */
+  /** Nothing is filled in, or something that no cell can hold. */
   | { readonly ok: false; readonly finding: Finding };
 
 /** The return's file is the source by its name; no cell of it is claimed, since there is no such workbook. */
@@ -37,11 +38,11 @@ export async function keyIn(keyed: KeyedIn, sha256: GatherTools["sha256"]): Prom
   const { campaign, form, period, received, at, source } = keyed;
   const unit = campaign.roster.units.find(({ code }) => code === keyed.unit);
   if (unit === undefined) throw new Error(`no unit ${keyed.unit}`);
-  const values = new Map(
-    Object.entries(keyed.values).flatMap(([key, typed]): [string, CellContent][] =>
-      typed.trim() === "" ? [] : [[key, contentOf(typed)]],
-    ),
-  );
+  const given = Object.entries(keyed.values).filter(([, typed]) => typed.trim() !== "");
+  const labels = new Map(fieldsOf(form).map(({ key, label }) => [key, label]));
+  const [wrong] = given.flatMap(([key, typed]) => cannotHold(labels.get(key) ?? key, typed));
+  if (wrong !== undefined) return { ok: false, finding: wrong };
+  const values = new Map(given.map(([key, typed]) => [key, plainNumber(typed.trim()) ?? typed]));
   const bytes = await writeWorkbook(planForm({ campaign, form, period, unit, issued: received, values }), {
     modified: at,
   });
@@ -66,12 +67,6 @@ export async function keyIn(keyed: KeyedIn, sha256: GatherTools["sha256"]): Prom
 /** 代录/盖章纸质表（2023-06-30）: shown wherever a file is named. */
 function pathOf({ source, received }: KeyedIn): string {
   return `代录/${source}（${received.slice(0, 10)}）`;
-}
-
-function contentOf(typed: string): CellContent {
-  const text = typed.trim();
-  const number = Number(text);
-  return canonical(text) === text && fromNumber(number) === text ? number : typed;
 }
 
 function withoutCell(figure: Figure): Figure {

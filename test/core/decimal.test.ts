@@ -6,6 +6,7 @@ import {
   fromNumber,
   isWhole,
   multiplyDecimals,
+  plainNumber,
   shiftDecimal,
   sumDecimals,
 } from "../../src/core/decimal";
@@ -37,6 +38,23 @@ test.each([
   [-Infinity, null],
 ])("VAL-5 the number %d is written %j", (n, expected) => {
   expect(fromNumber(n)).toBe(expected);
+});
+
+test.each([
+  ["12", 12],
+  ["-0.5", -0.5],
+  ["1000000000000000000000", 1e21],
+  ["012", null],
+  ["1.50", null],
+  ["1e3", null],
+  ["0x10", null],
+  ["-0", null],
+  ["", null],
+  [" 3", null],
+  ["Infinity", null],
+  ["123456789012345678", null],
+])("VAL-5 %j stands for the number %d", (text, expected) => {
+  expect(plainNumber(text)).toBe(expected);
 });
 
 test.each([

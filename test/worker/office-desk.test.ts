@@ -389,6 +389,13 @@ test("DESK-11 What came on paper is keyed in, checked like any other, and its so
   expect(codes).toContain("figure/missing");
   const empty = await desk.ask("keyIn", { ...keyed, unit: SECOND, values: {} });
   expect(empty.ok).toBe(false);
+  for (const [typed, sentence] of [
+    ["1".repeat(40_000), /40000 个字/],
+    ["3\u0001场", /控制字符/],
+  ] as const) {
+    const refused = await desk.ask("keyIn", { ...keyed, unit: SECOND, values: { [COUNT]: typed } });
+    expect(refused).toEqual({ ok: false, sentences: [expect.stringMatching(sentence)] });
+  }
 });
 
 test("DESK-12 Units are marked, alone or many, and put off to the end of a day", async () => {

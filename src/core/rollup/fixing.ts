@@ -1,5 +1,5 @@
 // What goes back to a unit to be mended: its figures as typed, and what was found in them.
-import { canonical, fromNumber } from "../decimal";
+import { plainNumber } from "../decimal";
 import type { Field } from "../campaign/fields";
 import type { HeaderField } from "../campaign/schema";
 import type { Finding } from "../finding";
@@ -71,9 +71,8 @@ export function fieldsNamed({ place, code, args }: Finding): readonly string[] {
 function contentOf(figure: Figure, kind: string): CellContent | null {
   if (figure.state === "date" && !figure.soft) return serialOf(figure.value);
   if (figure.typed === null || figure.typed === "") return null;
-  const number = Number(figure.typed);
-  const plain = kind !== "text" && kind !== "phone" && canonical(figure.typed) === figure.typed;
-  return plain && fromNumber(number) === figure.typed ? number : figure.typed;
+  const isText = kind === "text" || kind === "phone";
+  return (isText ? null : plainNumber(figure.typed)) ?? figure.typed;
 }
 
 /** 2023-06-30 → 45107, days since 30 December 1899. */
