@@ -44,8 +44,7 @@ export function thresholdValue(threshold: Threshold, settings: Settings): string
 
 /** A number of the campaign's JSON, which is finite. */
 export function decimal(n: number): string {
-  // Nearly all are whole: rules ask for theirs at every evaluation.
-  return Number.isSafeInteger(n) ? String(n) : (fromNumber(n) as string);
+  return fromNumber(n) as string;
 }
 
 /** What a rule's message may name in braces: its own bounds, and any setting. */

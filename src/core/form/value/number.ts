@@ -1,5 +1,5 @@
 // A number field's cell: a count or a decimal, exact, offered, or unread with its reason.
-import { canonical, fromNumber, isWhole, shiftDecimal } from "../../decimal";
+import { canonical, fromNumber, isWhole, placesOf, shiftDecimal } from "../../decimal";
 import type { FieldSpec } from "../../campaign/schema";
 import type { Reading, ReadingDoubt } from "../figure";
 import { doubtOf } from "./doubt";
@@ -35,10 +35,6 @@ function residue(n: number, value: string, field: FieldSpec): Reading | null {
   if (field.kind === "count" || placesOf(value) <= MOST_PLACES) return null;
   const shown = fromNumber(Number(n.toPrecision(MOST_DIGITS))) as string;
   return placesOf(shown) <= MOST_PLACES ? offered(shown, "residue", field) : unread("residue");
-}
-
-function placesOf(value: string): number {
-  return value.split(".")[1]?.length ?? 0;
 }
 
 /** Turns the letters after it round: the screen shows 12 for 21, so what was meant cannot be told. */
