@@ -1,6 +1,7 @@
 // Starts the preview page: a desk with the sample form and an empty workbook, and the link for its panes.
 import { createRoot } from "react-dom/client";
 import { momentIn } from "../core/campaign/calendar";
+import { lineTo } from "../hosts/wire/connect";
 import { Desk } from "./desk";
 import type { PaneHolder } from "./pane-link";
 import "./preview.css";
@@ -20,7 +21,7 @@ async function start(): Promise<void> {
   const words = wordsIn(language);
   const desk = new Desk(words.untitled);
   (window as PaneHolder).tallysheetPreview = {
-    attach: (workbook, emit) => desk.attach(workbook, emit),
+    attach: (workbook, emit) => lineTo(desk.attach(workbook, emit)),
     displayLanguage: language === "zh" ? "zh-CN" : "en-US",
     background: dark ? "#1F1F1F" : "#FFFFFF",
     foreground: dark ? "#FFFFFF" : "#000000",

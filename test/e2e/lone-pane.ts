@@ -1,4 +1,5 @@
 // The pane alone in a page of its own, as in Excel: its workbook lives in another process, the test's.
+import { type Line, lineTo } from "../../src/hosts/wire/connect";
 import { memoryBook, type MemoryBook } from "../../src/hosts/wire/memory-book";
 import { makeWire, type Wire } from "../../src/hosts/wire/wire";
 import type { Browsing, Opened } from "./browser";
@@ -9,8 +10,8 @@ export interface LonePane extends Opened {
 }
 
 /** What the page calls, and what it is called by. */
-interface Line {
-  wireAnswer(batch: string): Promise<string>;
+interface PaneWindow {
+  readonly wireAnswer: Line;
   wireNews?: (message: unknown) => void;
 }
 
@@ -22,29 +23,24 @@ export async function openLonePane(
   let wire: Wire | undefined;
   const opened = await browsing.open("preview-pane.html", { width, height }, async (page) => {
     const made = makeWire(book, (message) => {
-      const tell = (told: unknown): void => (window as unknown as Line).wireNews?.(told);
+      const tell = (told: unknown): void => (window as unknown as PaneWindow).wireNews?.(told);
       // A page that is gone hears nothing.
       void page.evaluate(tell, message).catch(() => undefined);
     });
     wire = made;
-    await page.exposeFunction("wireAnswer", (batch: string) =>
-      JSON.stringify(made.answer(JSON.parse(batch) as Parameters<Wire["answer"]>[0])),
-    );
+    await page.exposeFunction("wireAnswer", lineTo(made));
     const looks = {
       displayLanguage: language,
       background: dark ? "#1F1F1F" : "#FFFFFF",
       foreground: dark ? "#FFFFFF" : "#000000",
     };
     await page.addInitScript((told) => {
-      const line = window as unknown as Line;
+      const line = window as unknown as PaneWindow;
       Object.assign(window, {
         tallysheetPreview: {
           attach: (_: string, emit: (message: unknown) => void) => {
             line.wireNews = emit;
-            return {
-              answer: async (batch: unknown) =>
-                JSON.parse(await line.wireAnswer(JSON.stringify(batch))) as unknown,
-            };
+            return line.wireAnswer;
           },
           ...told,
         },

@@ -3,7 +3,7 @@ import type { Host, Screen } from "../../src/core/sheet/host";
 import type { CellContent, WorkbookPlan } from "../../src/core/sheet/plan";
 import { excelHost } from "../../src/hosts/excel/host";
 import type { Book, CellResult } from "../../src/hosts/wire/book";
-import { connect, emitterOf } from "../../src/hosts/wire/connect";
+import { connect, emitterOf, lineTo } from "../../src/hosts/wire/connect";
 import { memoryBook, type MemoryBook } from "../../src/hosts/wire/memory-book";
 import { makeWire, type Wire } from "../../src/hosts/wire/wire";
 import { type ExcelApi, loadClientLibrary } from "./client-library";
@@ -50,7 +50,7 @@ export function hostOnWire(
   const wire = makeWire(book, emitterOf(library));
   const plug = (): void => {
     loadClientLibrary(excelApi);
-    connect(library, wire);
+    connect(library, lineTo(wire));
   };
   const host = excelHost();
   // Several books live in one test; each call goes to its own.
