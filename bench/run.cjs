@@ -58,6 +58,7 @@ const inBrowser = {
   target: ["web", "es2022"],
   entry: {
     solo: "./bench/browser/solo.ts",
+    book: "./bench/browser/book.worker.ts",
     empty: "./bench/browser/empty.tsx",
     contest: "./bench/browser/contest.worker.ts",
   },

@@ -14,9 +14,9 @@ export async function editsSeen(
   edits: number,
 ): Promise<readonly [low: number, median: number, high: number]> {
   const page = await openSolo(browsing);
-  await page.evaluate((base64) => {
+  await page.evaluate(async (base64) => {
     const { solo } = window as unknown as SoloWindow;
-    solo.open(base64);
+    await solo.order({ open: base64 });
     solo.show("../preview-pane.html");
   }, inBase64(form));
   await (await frameOf(page)).waitForSelector("[role=progressbar]");
@@ -31,7 +31,7 @@ export async function editsSeen(
         const watch = new MutationObserver(() => (last = performance.now()));
         watch.observe(pane.body, { childList: true, subtree: true, characterData: true });
         const begin = performance.now();
-        solo.type(sheet, cell, edit % 2 === 0 ? "3场" : edit);
+        void solo.order({ type: { sheet, cell, input: edit % 2 === 0 ? "3场" : edit } });
         const settled = (): boolean => last > 0 && performance.now() - last > quiet;
         while (!settled()) await new Promise((next) => setTimeout(next, 20));
         watch.disconnect();

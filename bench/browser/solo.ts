@@ -1,42 +1,56 @@
-// The pane by itself over a workbook in memory: no grid shares its thread, and nothing calculates.
-import { Desk } from "../../src/preview/desk";
+// The pane by itself over a workbook in another thread: no grid shares its thread, and nothing calculates.
 import type { PaneHolder } from "../../src/preview/pane-link";
+import type { Emit } from "../../src/hosts/wire/wire";
+import type { BookOrder, BookReply } from "./book.worker";
 
 /** What the bench does in this page. */
 export interface Solo {
-  /** An empty workbook, or one from its bytes in base64. */
-  open(base64: string | null): void;
-  /** A page of this server in the frame, for the workbook in front: the pane, or another to compare with. */
+  /** Puts an order to the workbook; its answer. */
+  order(order: BookOrder): Promise<unknown>;
+  /** A page of this server in the frame: the pane for that workbook, or another page to compare with. */
   show(page: string): void;
-  /** As a person types; the sheet and cell are there and unlocked. */
-  type(sheet: string, cell: string, input: string | number): void;
 }
 
-const desk = new Desk(String);
+interface Waiting {
+  readonly resolve: (done: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const waiting: Waiting[] = [];
+let emit: Emit = () => undefined;
+const worker = new Worker("book.js");
+worker.onerror = ({ message }) => waiting.shift()?.reject(new Error(message));
+worker.onmessage = ({ data }: MessageEvent<BookReply>) => {
+  if ("news" in data) emit(data.news);
+  else if ("failure" in data) waiting.shift()?.reject(new Error(data.failure));
+  else waiting.shift()?.resolve(data.done);
+};
+
+function order(given: BookOrder): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    waiting.push({ resolve, reject });
+    worker.postMessage(given);
+  });
+}
+
 (window as PaneHolder).tallysheetPreview = {
-  attach: (workbook, emit) => desk.attach(workbook, emit),
+  attach(_, heard) {
+    emit = heard;
+    void order({ attach: true });
+    return async (request) => (await order({ request })) as string;
+  },
   displayLanguage: "zh-CN",
   background: "#FFFFFF",
   foreground: "#000000",
 };
 
 const solo: Solo = {
-  open(base64) {
-    if (base64 === null) return desk.addEmpty("空白");
-    const refusal = desk.open(
-      Uint8Array.from(atob(base64), (each) => each.charCodeAt(0)),
-      "form.xlsx",
-    );
-    if (refusal !== null) throw new Error(refusal.code);
-  },
+  order,
   show(page) {
     const frame = document.createElement("iframe");
     frame.style.cssText = "border: 0; width: 350px; height: 700px";
-    frame.src = `${page}?workbook=${desk.state.front?.id ?? ""}`;
+    frame.src = page;
     document.body.append(frame);
-  },
-  type(sheet, cell, input) {
-    if (desk.state.front?.user.type(sheet, cell, input) !== true) throw new Error(`${cell} is locked`);
   },
 };
 Object.assign(window, { solo });

@@ -58,9 +58,9 @@ async function startUp(
 ): Promise<Omit<StartUp, "name">> {
   const page = await openSolo(browsing);
   await page.evaluate(
-    ([base64, shown]) => {
+    async ([base64, shown]) => {
       const { solo } = window as unknown as SoloWindow;
-      solo.open(base64 as string);
+      await solo.order({ open: base64 as string });
       solo.show(shown as string);
     },
     [inBase64(form), address],

@@ -1,54 +1,77 @@
-// Many files taken in by the pane: how long they take, and the longest task of its main thread meanwhile.
+// Many files taken in by the pane, then written into the open workbook: how long, and how free the pane stays.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Frame } from "playwright-core";
 import type { Browsing } from "../../test/e2e/browser";
 import type { Returns } from "../returns";
 import type { Town } from "../town";
 import { frameOf, openSolo, type SoloWindow } from "./page";
+import { type Task, tasksDuring } from "./tasks";
 
-export interface Taken {
+export interface Spell {
   readonly seconds: number;
-  /** Milliseconds; 0: none was over 50, which is what a browser tells of. */
-  readonly longest: number;
-  readonly long: number;
+  /** Of the pane's thread. */
+  readonly tasks: readonly Task[];
+  /** Milliseconds that the workbook took over each request, in its own thread. */
+  readonly requests: readonly number[];
 }
 
-export async function takeMany(
+export interface Gathered {
+  readonly takenIn: Spell;
+  readonly written: Spell;
+}
+
+export async function gatherMany(
   browsing: Browsing,
   { campaign }: Town,
   { folder, files }: Returns,
-): Promise<Taken> {
+): Promise<Gathered> {
   const page = await openSolo(browsing);
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const { solo } = window as unknown as SoloWindow;
-    solo.open(null);
+    await solo.order({ open: null });
     solo.show("../preview-pane.html");
   });
   const frame = await frameOf(page);
   const json = join(folder, "campaign.json");
   writeFileSync(json, JSON.stringify(campaign));
+  await begin(frame, json, files.length);
+  const takenIn = await spell(frame, async () => {
+    const paths = files.map(({ path }) => join(folder, path));
+    await frame.locator("input[type=file][multiple]").first().setInputFiles(paths);
+    await frame.getByText(`已报 ${files.length} / 应报 ${files.length}`).first().waitFor();
+  });
+  const written = await spell(frame, async () => {
+    await frame.getByRole("button", { name: "写入汇总表" }).click();
+    await frame.getByRole("main").getByText("已写入汇总表。").waitFor();
+  });
+  await page.context().close();
+  return { takenIn, written };
+}
+
+/** 汇总 with this campaign, nothing taken in yet. */
+async function begin(frame: Frame, campaign: string, units: number): Promise<void> {
   await frame.getByRole("tab", { name: "汇总", exact: true }).click();
   await frame.getByRole("button", { name: "开始汇总" }).waitFor();
-  await frame.locator("input[type=file][accept='.json']").first().setInputFiles(json);
+  await frame.locator("input[type=file][accept='.json']").first().setInputFiles(campaign);
   await frame.getByText("campaign.json").first().waitFor({ state: "attached" });
   await frame.getByRole("button", { name: "开始汇总" }).click();
-  await frame.getByText(`已报 0 / 应报 ${files.length}`).first().waitFor();
-  await frame.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ entryTypes: ["longtask"] });
+  await frame.getByText(`已报 0 / 应报 ${units}`).first().waitFor();
+}
+
+async function spell(frame: Frame, work: () => Promise<void>): Promise<Spell> {
+  const spent = async (): Promise<readonly number[]> => {
+    const told = await frame.page().evaluate(() => {
+      return (window as unknown as SoloWindow).solo.order({ spent: true });
+    });
+    return told as readonly number[];
+  };
+  await spent();
+  let seconds = 0;
+  const tasks = await tasksDuring(frame, async () => {
+    const began = performance.now();
+    await work();
+    seconds = (performance.now() - began) / 1_000;
   });
-  const begin = performance.now();
-  await frame
-    .locator("input[type=file][multiple]")
-    .first()
-    .setInputFiles(files.map(({ path }) => join(folder, path)));
-  await frame.getByText(`已报 ${files.length} / 应报 ${files.length}`).first().waitFor();
-  const seconds = (performance.now() - begin) / 1_000;
-  await page.waitForTimeout(500);
-  const tasks = await frame.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-  await page.context().close();
-  return { seconds, longest: Math.max(0, ...tasks), long: tasks.length };
+  return { seconds, tasks, requests: await spent() };
 }
