@@ -3,6 +3,15 @@ import { onceFor } from "../once-for";
 import type { Path } from "./path";
 import type { Campaign, Cell, Column, FieldSpec, Form, Row, Section, Unit } from "./schema";
 
+/** The two answers to a question, as they stand in forms. */
+export const YES = "是";
+export const NO = "否";
+
+/** What may be chosen, in the order in which it is listed; [] where anything may be typed. */
+export function choicesOf({ kind, choices }: Pick<FieldSpec, "kind" | "choices">): readonly string[] {
+  return kind === "yesNo" ? [YES, NO] : (choices ?? []);
+}
+
 export type RollupRule = NonNullable<FieldSpec["rollup"]>;
 
 /** A field with all it inherits from its row, section and column. */

@@ -1,6 +1,6 @@
 // One form's rules: what they name, and what may never be an error (Law C2).
 import { type Finding, finding } from "../finding";
-import { type Field, fieldsOf } from "./fields";
+import { choicesOf, type Field, fieldsOf, NO, YES } from "./fields";
 import { duplicates, noSuch } from "./identity";
 import { contradictions } from "./lint-bounds";
 import { failsUntouched } from "./lint-zero";
@@ -142,6 +142,6 @@ function lintKind(
   }
   if (rule.kind !== "answer") return [];
   const spec = fields.find((field) => field.key === rule.field)?.spec;
-  const choices = spec?.kind === "choice" ? (spec.choices ?? []) : ["是", "否"];
+  const choices = spec?.kind === "choice" ? choicesOf(spec) : [YES, NO];
   return noSuch("choice", rule.not, choices, [...at, "not"]);
 }

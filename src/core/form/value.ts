@@ -1,4 +1,5 @@
 // One typed cell and its field → what it reads as: counted, offered, blank, not applicable, unread.
+import { choicesOf } from "../campaign/fields";
 import type { FieldSpec } from "../campaign/schema";
 import type { CellValue } from "../sheet/snapshot";
 import type { Reading } from "./figure";
@@ -38,9 +39,9 @@ export function readValue(typed: TypedCell, field: FieldSpec, context: ReadingCo
     case "text":
       return readText(value, typed.shown);
     case "yesNo":
-      return readChoice(value, ["是", "否"], true);
+      return readChoice(value, choicesOf(field), true);
     case "choice":
-      return readChoice(value, field.choices ?? [], false);
+      return readChoice(value, choicesOf(field), false);
     case "date":
       return readDate(value, typed.shown);
     case "phone":

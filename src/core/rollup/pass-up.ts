@@ -1,6 +1,6 @@
 // A rollup made the office's own return for the level above: its totals by field key, and who stands behind them.
 import { canonicalJson, fingerprint } from "../campaign/digest";
-import { appliesTo, type Field, fieldsOf } from "../campaign/fields";
+import { appliesTo, type Field, fieldsOf, YES } from "../campaign/fields";
 import type { Campaign, Form, Unit } from "../campaign/schema";
 import { type Finding, finding, type LeftOut, type Outcome } from "../finding";
 import type { Child, HandedUp } from "../form/handed-up";
@@ -9,7 +9,6 @@ import type { MatrixCell } from "./matrix";
 import type { Rollup } from "./rollup";
 import { formIn } from "./rollup";
 import type { FieldTotal } from "./totals";
-import { YES } from "./totals";
 
 export interface PassUpOrder {
   /** The campaign of the level above, whose roster has the office; may be the rollup's own. */

@@ -1,5 +1,5 @@
 // What each field comes to over all units, by its own rule, and the form's own totals.
-import type { Field } from "../campaign/fields";
+import { type Field, NO, YES } from "../campaign/fields";
 import type { Form } from "../campaign/schema";
 import { sumDecimals } from "../decimal";
 import type { Matrix, MatrixCell } from "./matrix";
@@ -35,9 +35,6 @@ export interface FormTotal {
   readonly expected: number;
   readonly fields: readonly string[];
 }
-
-export const NO = "否";
-export const YES = "是";
 
 export function fieldTotals(fields: readonly Field[], matrix: Matrix): readonly FieldTotal[] {
   return fields.map((field, index) => {

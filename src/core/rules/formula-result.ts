@@ -1,8 +1,8 @@
 // What a rule's formula shows, computed here: the cached value beside the formula.
-import type { Field } from "../campaign/fields";
+import { choicesOf, type Field } from "../campaign/fields";
 import { fromNumber, placesOf } from "../decimal";
 import { evaluateRule, type RuleUnit } from "./evaluate";
-import { choicesOf, MOST_PLACES } from "./formula";
+import { MOST_PLACES } from "./formula";
 import type { FormRule, Operand } from "./form-rules";
 import type { RuleFigure } from "./operand-state";
 import { RULE_WORDS, type RuleWord } from "./words";

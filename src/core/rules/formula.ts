@@ -1,5 +1,5 @@
 // A rule as the text of a formula: ✓ ✗ 待填 不适用 非数字, in functions every Excel since 2007 knows.
-import type { Field } from "../campaign/fields";
+import { choicesOf, type Field } from "../campaign/fields";
 import { thresholdValue } from "../campaign/settings";
 import type { FormRule, Operand } from "./form-rules";
 import type { Expressions } from "./kind";
@@ -77,10 +77,6 @@ function wrongFormula(rule: FormRule, { as, key }: Operand, cell: string): strin
       return `IFERROR(IF(LEN(${cleaned(cell)})=0,0,IF(OR(${one.join(",")}),0,1)),1)`;
     }
   }
-}
-
-export function choicesOf(spec: Field["spec"]): readonly string[] {
-  return spec.kind === "yesNo" ? ["是", "否"] : (spec.choices ?? []);
 }
 
 /** TRUE while the rule waits; null where it never does. Each cell is then blank or of its kind. */

@@ -1,5 +1,5 @@
 // 代录: the unit's own form as a list of fields to key in, section by section.
-import { appliesTo, type Field, fieldsOf } from "../../core/campaign/fields";
+import { appliesTo, choicesOf, type Field, fieldsOf } from "../../core/campaign/fields";
 import type { Campaign, FieldKind, Form } from "../../core/campaign/schema";
 
 export interface EntryField {
@@ -36,7 +36,7 @@ function entryField({ key, label, spec }: Field): EntryField {
     label,
     measure: spec.measure ?? null,
     kind: spec.kind,
-    choices: spec.kind === "yesNo" ? ["是", "否"] : (spec.choices ?? []),
+    choices: choicesOf(spec),
     required: spec.required,
     example: spec.example ?? null,
   };

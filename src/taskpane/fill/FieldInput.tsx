@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type JSX, useEffect, useState } from "react";
-import { choicesOf } from "../../core/form/sheets/state";
+import { choicesOf } from "../../core/campaign/fields";
 import type { OpenField } from "../../jobs/check-open";
 import { lastLine } from "./field-card";
 import type { FormViewProps } from "./form-view-props";
@@ -94,7 +94,7 @@ function Box({
     else setDraft(null);
   };
   if (spec.kind === "yesNo" || spec.kind === "choice") {
-    const choices = choicesOf(field.field);
+    const choices = choicesOf(field.field.spec);
     return (
       <Select
         {...control}

@@ -1,8 +1,7 @@
 // Data validation of a fill cell: what Excel lets people type, and what it tells them.
-import type { Field } from "../../campaign/fields";
+import { choicesOf, type Field } from "../../campaign/fields";
 import type { Area } from "../../sheet/address";
 import type { ValidationPlan } from "../../sheet/plan";
-import { choicesOf } from "./state";
 
 const TITLE_LENGTH = 32;
 const TEXT_LENGTH = 255;
@@ -43,10 +42,10 @@ export function fillValidation(field: Field, area: Area): ValidationPlan {
     case "choice":
       return {
         ...frame,
-        rule: { type: "list", items: choicesOf(field) },
+        rule: { type: "list", items: choicesOf(field.spec) },
         ...messages(
-          `请从下拉列表中选择：${choicesOf(field).join("、")}。`,
-          `只能选择：${choicesOf(field).join("、")}。`,
+          `请从下拉列表中选择：${choicesOf(field.spec).join("、")}。`,
+          `只能选择：${choicesOf(field.spec).join("、")}。`,
         ),
       };
     case "date":

@@ -1,5 +1,5 @@
 // The state of one field as a formula and as a value: 漏填, 非数字, 不适用, ✓.
-import type { Field } from "../../campaign/fields";
+import { choicesOf, type Field } from "../../campaign/fields";
 import type { CellContent } from "../../sheet/plan";
 import type { Computed } from "./computed";
 import { textLiteral } from "./computed";
@@ -87,7 +87,7 @@ function kindFormula(field: Field, cell: string): string {
       return `IF(ISLOGICAL(${cell}),"${notDate}",IF(ISNUMBER(${cell}),"${filled}","${notDate}"))`;
     case "yesNo":
     case "choice": {
-      const one = choicesOf(field).map((choice) => `${cell}=${textLiteral(choice)}`);
+      const one = choicesOf(field.spec).map((choice) => `${cell}=${textLiteral(choice)}`);
       return `IF(OR(${one.join(",")}),"${filled}","${notChoice}")`;
     }
     case "text":
@@ -111,7 +111,9 @@ function kindState(field: Field, typed: CellContent): FieldState {
       return typeof typed === "number" ? STATES.filled : STATES.notDate;
     case "yesNo":
     case "choice":
-      return choicesOf(field).some((choice) => isSameText(choice, typed)) ? STATES.filled : STATES.notChoice;
+      return choicesOf(field.spec).some((choice) => isSameText(choice, typed))
+        ? STATES.filled
+        : STATES.notChoice;
     case "text":
     case "phone":
       return STATES.filled;
@@ -121,10 +123,6 @@ function kindState(field: Field, typed: CellContent): FieldState {
 /** "=" of a sheet: a number is never equal to a text, upper and lower case are the same. */
 function isSameText(choice: string, typed: CellContent): boolean {
   return typeof typed === "string" && choice.toLowerCase() === typed.toLowerCase();
-}
-
-export function choicesOf(field: Field): readonly string[] {
-  return field.spec.kind === "yesNo" ? ["是", "否"] : (field.spec.choices ?? []);
 }
 
 /** A line says what is worst of its fields: first what is wrong, then what is missing. */

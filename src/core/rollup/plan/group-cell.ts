@@ -1,12 +1,11 @@
 // Formulas of 分组小计: what one group of units comes to, with the result it has now.
-import type { Field } from "../../campaign/fields";
+import { type Field, NO, YES } from "../../campaign/fields";
 import { sumDecimals } from "../../decimal";
 import type { Computed } from "../../form/sheets/computed";
 import type { Ink } from "../../sheet/build";
 import type { GroupTotals } from "../groups";
 import type { Rollup } from "../rollup";
 import type { FieldTotal, FormTotal } from "../totals";
-import { NO, YES } from "../totals";
 import { onConsolidated, type TotalPlaces } from "./consolidated-places";
 import { columnRange, HEAD, unitsRange } from "./places";
 import { placesOf } from "./total-cell";

@@ -1,10 +1,9 @@
 // A paragraph of 文字稿: live totals in running text, and how they compare with last year's.
-import type { Field } from "../../campaign/fields";
+import { type Field, YES } from "../../campaign/fields";
 import { type Computed, textLiteral } from "../../form/sheets/computed";
 import type { NarrativeFigure, NarrativePiece } from "../narrate";
 import type { Rollup } from "../rollup";
 import type { FieldTotal } from "../totals";
-import { YES } from "../totals";
 import { onConsolidated, type TotalPlaces } from "./consolidated-places";
 import { columnRange } from "./places";
 import { textsOf } from "./print-sheet";

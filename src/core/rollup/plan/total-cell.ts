@@ -1,11 +1,10 @@
 // The cells of one field on 汇总表: its total, 已报 n/应报 N, and the words that go with them.
-import type { Field } from "../../campaign/fields";
+import { type Field, NO, YES } from "../../campaign/fields";
 import type { Campaign } from "../../campaign/schema";
 import type { Computed } from "../../form/sheets/computed";
 import { linesNeeded } from "../../sheet/measure";
 import type { Rollup } from "../rollup";
 import type { FieldTotal } from "../totals";
-import { NO, YES } from "../totals";
 import { columnRange } from "./places";
 import type { RollupWords } from "./words";
 import { MARKS } from "./words";
