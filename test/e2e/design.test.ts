@@ -1,5 +1,5 @@
 // The 任务 face in a real browser: own campaign with an error, mended; roster pasted; forms issued; every tab looked at.
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
 import { fieldsOf } from "../../src/core/campaign/fields";
@@ -13,6 +13,7 @@ import { bundled } from "../journey/scenario";
 import { Browsing, PATIENCE, type Opened } from "./browser";
 import { overflows, seriousFaults } from "./faults";
 import { LOOKS } from "./looks";
+import { expectSound, openLonePane } from "./lone-pane";
 import { pane, ready, valueAt, values } from "./preview-desk";
 
 const CAMPAIGN = bundled("shexian-2022");
@@ -211,22 +212,19 @@ test("TASK-14 five thousand units are pasted, a thousand forms packed with progr
   expect(thrown).toEqual([]);
 });
 
-/** Makes the pane that wide, as near as its keyboard steps go. */
-async function setWidth(page: Page, frame: Frame, width: number): Promise<void> {
-  await page.getByRole("separator").focus();
-  const isAt = (): Promise<number> => frame.evaluate(() => document.documentElement.clientWidth);
-  while ((await isAt()) > width) await page.keyboard.press("ArrowRight");
-  while ((await isAt()) < width) await page.keyboard.press("ArrowLeft");
-}
-
 test.each(LOOKS)(
   "TASK-9 in %s, %s every tab fits %d pixels and can be read",
   async (language, theme, width) => {
-    const { page, frame, thrown } = await openDesign(`?lang=${language}&theme=${theme}`);
-    await page.setViewportSize({ width: 1366, height: 1100 });
-    await setWidth(page, frame, width);
+    const opened = await openLonePane(browsing, {
+      language: language === "zh" ? "zh-CN" : "en-US",
+      width,
+      height: 1_100,
+      dark: theme === "dark",
+    });
+    const frame = opened.page.mainFrame();
+    await frame.getByRole("tab", { name: /^(任务|Set up)$/ }).click();
     const look = async (name: string): Promise<void> => {
-      await shootPane(page, `design-${language}-${theme}-${width}-${name}`);
+      await opened.shoot(`design-${language}-${theme}-${width}-${name}`);
       expect([name, await overflows(frame)]).toEqual([name, []]);
       expect([name, await seriousFaults(frame)]).toEqual([name, []]);
     };
@@ -269,7 +267,7 @@ test.each(LOOKS)(
     await button(words.closeCampaign).click();
     await button(words.openBook).waitFor();
     await look("start-again");
-    expect(thrown).toEqual([]);
+    expectSound(opened);
   },
 );
 
@@ -283,9 +281,3 @@ const PASTED = [
   "４\t\t乙　镇\t",
   "\t\t合计\t4",
 ].join("\n");
-
-async function shootPane(page: Page, name: string): Promise<void> {
-  const folder = join(__dirname, "../../.cache/screenshots");
-  mkdirSync(folder, { recursive: true });
-  await page.locator(".pane").screenshot({ path: join(folder, `${name}.png`) });
-}

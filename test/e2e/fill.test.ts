@@ -8,10 +8,12 @@ import { planForm } from "../../src/core/form/plan";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { filled, seedInput, withValues } from "../core/form/seed-forms";
+import { excelOnWire } from "../hosts/excel-on-wire";
 import { allZero, explained } from "../journey/finishable";
 import { Browsing, PATIENCE, type Opened } from "./browser";
 import { overflows, seriousFaults } from "./faults";
 import { LOOKS } from "./looks";
+import { expectSound, openLonePane } from "./lone-pane";
 import { goTo, pane, ready, valueAt, values } from "./preview-desk";
 import { readSaved } from "./read-saved";
 
@@ -35,13 +37,6 @@ async function openPreview(query = ""): Promise<Opened & { readonly frame: Frame
   const frame = await pane(opened.page);
   await frame.waitForSelector("h1");
   return { ...opened, frame };
-}
-
-async function asWideAs(opened: Opened, width: number): Promise<void> {
-  const divider = opened.page.getByRole("separator");
-  await divider.focus();
-  for (let step = 0; step < 12; step += 1) await opened.page.keyboard.press("ArrowRight");
-  for (let now = 320; now < width; now += 10) await opened.page.keyboard.press("ArrowLeft");
 }
 
 async function pasteAt({ page }: Opened, cell: string, text: string): Promise<void> {
@@ -98,10 +93,20 @@ test("FILL-31 the whole way by keyboard: a field of the list filled, the sheet h
 test.each(LOOKS)(
   "FILL-32 in %s, %s, %s pixels wide everything fits and can be read",
   async (language, theme, width) => {
-    const opened = await openPreview(`?lang=${language}&theme=${theme}`);
-    const { frame, shoot } = opened;
-    await asWideAs(opened, width);
-    await pasteAt(opened, "D7", "3场\r\n约200\r\n很多\r\n十二");
+    const { book, host } = excelOnWire();
+    await host.apply(planForm(seedInput("zhoushan-2023", "statistics", "DH")));
+    const opened = await openLonePane(browsing, {
+      book,
+      width,
+      language: language === "zh" ? "zh-CN" : "en-US",
+      dark: theme === "dark",
+    });
+    const { page, shoot, wire } = opened;
+    const frame = page.mainFrame();
+    await frame.waitForSelector("h1");
+    const typed = ["3场", "约200", "很多", "十二"];
+    for (const [line, text] of typed.entries())
+      expect(wire.user.type(TABLE, `D${7 + line}`, text)).toBe(true);
     const all = frame.getByRole("button", { name: /^(全部按读法改写|Rewrite all)/ });
     await all.waitFor();
     await shoot(`fill-${language}-${theme}-${width}`);
@@ -112,7 +117,7 @@ test.each(LOOKS)(
     await shoot(`fill-${language}-${theme}-${width}-all`);
     expect(await overflows(frame)).toEqual([]);
     expect(await seriousFaults(frame)).toEqual([]);
-    await opened.page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
     for (const mode of [/逐项填写|Field list/, /^(审核定稿|Finish)$/]) {
       await frame.getByRole("tab", { name: mode }).click();
       await frame.locator("fieldset, ul").first().waitFor();
@@ -120,6 +125,7 @@ test.each(LOOKS)(
       expect(await overflows(frame)).toEqual([]);
       expect(await seriousFaults(frame)).toEqual([]);
     }
+    expectSound(opened);
   },
 );
 

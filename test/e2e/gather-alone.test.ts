@@ -13,7 +13,7 @@ import { Browsing, PATIENCE } from "./browser";
 import { overflows, seriousFaults } from "./faults";
 import { filled } from "./filled";
 import { LOOKS } from "./looks";
-import { openLonePane, type LonePane } from "./lone-pane";
+import { expectSound, openLonePane } from "./lone-pane";
 import { longest, watchTasks } from "./long-tasks";
 
 jest.setTimeout(6 * PATIENCE);
@@ -38,11 +38,6 @@ function save(name: string, bytes: Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return path;
-}
-
-/** Nothing outside was asked for, nothing was thrown, and the wire knew all it was asked. */
-function expectSound({ outside, thrown, wire }: LonePane): void {
-  expect([outside, thrown, wire.gaps]).toEqual([[], [], []]);
 }
 
 /** Name of what has the focus. */

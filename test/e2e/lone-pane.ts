@@ -50,3 +50,8 @@ export async function openLonePane(
   if (wire === undefined) throw new Error("the pane has no wire");
   return { ...opened, book, wire };
 }
+
+/** Nothing outside was asked for, nothing was thrown, and the wire knew all it was asked. */
+export function expectSound({ outside, thrown, wire }: LonePane): void {
+  expect([outside, thrown, wire.gaps]).toEqual([[], [], []]);
+}
