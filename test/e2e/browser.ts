@@ -52,6 +52,7 @@ export class Browsing {
   }
 
   /**
+   * The page opened before is closed: it would go on drawing, and take the time of this one.
    * @param path "preview.html?lang=en"
    * @param before what the page needs before it is there
    */
@@ -60,6 +61,7 @@ export class Browsing {
     viewport = { width: 1366, height: 768 },
     before: (page: Page) => Promise<void> = () => Promise.resolve(),
   ): Promise<Opened> {
+    await Promise.all(this.browser.contexts().map((earlier) => earlier.close()));
     const context = await this.browser.newContext({ viewport, locale: "zh-CN", reducedMotion: "reduce" });
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: this.origin });
     const page = await context.newPage();
