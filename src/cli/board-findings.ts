@@ -24,8 +24,14 @@ export function findingLines({ findings }: GatherReport): readonly string[] {
     `审核结果：强制 ${count("error")} 条，核实 ${count("warning")} 条，提示 ${count("note")} 条${settled === 0 ? "" : `，另有已说明或已办理的 ${settled} 条`}`,
     ...causes.slice(0, MOST_CAUSES).flatMap(causeLines),
     ...(left.length === 0 ? [] : [`  另有 ${left.length} 类 ${more} 条`]),
-    ...(findings.length === 0 ? [] : ["  以上每类只列一条，全部见汇总工作簿“审核结果”；提示性的只列在那里"]),
+    ...whereAll(findings.length, causes.length),
   ];
+}
+
+function whereAll(findings: number, causes: number): readonly string[] {
+  if (findings === 0) return [];
+  if (causes === 0) return ["  逐条见汇总工作簿“审核结果”"];
+  return ["  以上每类只列一条，全部见汇总工作簿“审核结果”；提示性的只列在那里"];
 }
 
 /** Errors and warnings of one kind, of rules those about one field, in the order of their first. */

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { basename, dirname, join } from "node:path";
 import { HostError } from "../core/sheet/host";
 import { hostErrorOf } from "../hosts/file/errors";
+import { decodeText } from "../jobs/file-text";
 import type { IncomingFile } from "../jobs/take-file";
 
 /** Larger than any form or rollup: not worth opening. */
@@ -15,12 +16,12 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     if (size > LARGEST) throw new HostError("too-large", `${path} has ${size} bytes`);
     return new Uint8Array(await readFile(path));
   } catch (error) {
-    throw hostErrorOf(error);
+    throw hostErrorOf(error, path);
   }
 }
 
 export async function readText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readBytes(path));
+  return decodeText(await readBytes(path));
 }
 
 /** A temporary file beside it, then a rename: whoever looks sees the old file or the new one, whole. */
@@ -32,7 +33,7 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw hostErrorOf(error);
+    throw hostErrorOf(error, path);
   }
 }
 
@@ -48,7 +49,7 @@ export async function findFiles(paths: readonly string[]): Promise<IncomingFile[
       if ((await stat(path)).isDirectory()) found.push(...(await filesIn(path)));
       else found.push(path);
     } catch (error) {
-      throw hostErrorOf(error);
+      throw hostErrorOf(error, path);
     }
   }
   return [...new Set(found)].map((path) => ({

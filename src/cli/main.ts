@@ -53,8 +53,15 @@ export async function main(args: readonly string[], desk: Desk): Promise<ExitCod
     return await verb(rest, desk);
   } catch (error) {
     if (error instanceof UsageError) desk.err(`${error.message}运行 tallysheet help 查看用法。`);
-    else if (error instanceof HostError) desk.err(`${explainHostError(error)}（${error.message}）`);
+    else if (error instanceof HostError) desk.err(refusal(error));
     else throw error;
     return 2;
   }
+}
+
+/** The sentence, of which file, and what the system said where the sentence cannot know. */
+function refusal(error: HostError): string {
+  const said = explainHostError(error);
+  const file = error.subject === null || said.includes(error.subject) ? "" : `“${error.subject}”：`;
+  return `${file}${said}${error.code === "unexpected" || error.subject === null ? `（${error.message}）` : ""}`;
 }

@@ -9,6 +9,12 @@ import { terminal } from "./terminal";
 
 const BUG = 70;
 
+// Whoever reads along (head, less) may stop reading; the work itself goes on and its files are written.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 // The build puts the worker's script beside this one.
 const spawn = nodeSpawn(join(__dirname, "read-worker.cjs"));
 const opener = workbookOpener(spawn);

@@ -5,6 +5,7 @@ import { type Finding, finding, type Severity } from "../core/finding";
 import { OTHER } from "../core/form/explanations";
 import type { Figure } from "../core/form/figure";
 import { carriedCampaign } from "../core/form/recognise";
+import { isRollup } from "../core/rollup/open-rollup";
 import { checkComplete, completenessOf } from "../core/returns/complete";
 import { checkRules } from "../core/returns/check-rules";
 import { blocking } from "../core/returns/finishable";
@@ -31,6 +32,8 @@ export interface Checked {
 export function check(path: string, outcome: ReadOutcome, now: string, campaign?: Campaign): Checked {
   const nothing = { path, unit: null, form: null, filled: 0, expected: 0, figures: [], blocking: null };
   if (!outcome.ok) return { ...nothing, findings: [refusalFinding(outcome.refusal)] };
+  if (isRollup(outcome.workbook))
+    return { ...nothing, findings: [finding("file/a-rollup", {}, {}, "error")] };
   const own = campaign ?? carriedCampaign(outcome.workbook);
   const main = own === null ? undefined : formOf(own);
   if (own === null || main === undefined) return { ...nothing, findings: [finding("form/not-issued", {})] };

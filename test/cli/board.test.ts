@@ -57,9 +57,9 @@ describe("JOB-15 findings by cause", () => {
     ],
   ])("%s", (_, findings, expected) => {
     const lines = linesOf(findings);
-    const last =
-      findings.length === 0 ? [] : ["  以上每类只列一条，全部见汇总工作簿“审核结果”；提示性的只列在那里"];
-    expect(lines).toEqual([...expected, ...last]);
+    const listed = ["  以上每类只列一条，全部见汇总工作簿“审核结果”；提示性的只列在那里"];
+    const last = expected.length > 1 ? listed : ["  逐条见汇总工作簿“审核结果”"];
+    expect(lines).toEqual([...expected, ...(findings.length === 0 ? [] : last)]);
   });
 
   test("of twenty causes fifteen are listed, and the rest is counted", () => {

@@ -31,17 +31,41 @@ test.each([
   ["an unknown unit", ["issue", "zhoushan-2023", "--out", "/tmp/x", "--unit", "ZZ"], /没有代码“ZZ”/],
   ["an unknown form", ["issue", "zhoushan-2023", "--out", "/tmp/x", "--form", "z"], /没有表“z”.*liaison/],
   ["a period where there is none", ["issue", "zhoushan-2023", "--out", "/tmp/x", "--period", "1"], /不分期/],
-  ["a campaign file that is not there", ["issue", "/nowhere/c.json", "--out", "/tmp/x"], /找不到/],
+  [
+    "a campaign file that is not there",
+    ["issue", "/nowhere/c.json", "--out", "/tmp/x"],
+    /^找不到“\/nowhere\/c\.json”[^a-z]*$/,
+  ],
   [
     "a moment without a zone",
     ["gather", "zhoushan-2023", "/tmp", "--out", "/tmp/x/r.xlsx", "--received", "2023-07-01"],
     /应带时区/,
   ],
-  ["returns that are not there", ["gather", "zhoushan-2023", "/nowhere", "--out", "/tmp/x/r.xlsx"], /找不到/],
+  [
+    "returns that are not there",
+    ["gather", "zhoushan-2023", "/nowhere", "--out", "/tmp/x/r.xlsx"],
+    /^找不到“\/nowhere”[^a-z]*$/,
+  ],
 ] as const)("JOB-9 bad usage is exit 2 with a sentence: %s", async (_, args, sentence) => {
   const { code, out, err } = await run(...args);
   expect(code).toBe(2);
   expect(out + err).toMatch(sentence);
+});
+
+test("JOB-8 a campaign saved as GBK is read", async () => {
+  await inFolder(async (folder) => {
+    const json = await readFile(join(__dirname, "../../assets/campaigns/lianglukou-2020.json"), "utf8");
+    const named = (title: string): string => json.replace(/"title": "[^"]*"/, `"title": "${title}"`);
+    // "统计" in GBK; the rest of the file stays within ASCII escapes.
+    const escaped = named("@").replace(
+      /[\u0080-\uffff]/g,
+      (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+    const [before, after] = escaped.split("@") as [string, string];
+    const bytes = [Buffer.from(before), Buffer.from([0xcd, 0xb3, 0xbc, 0xc6]), Buffer.from(after)];
+    await writeFile(join(folder, "任务.json"), Buffer.concat(bytes));
+    expect((await run("campaigns", join(folder, "任务.json"))).out).toMatch(/lianglukou-2020 {2}统计（/);
+  });
 });
 
 test("JOB-10 issue, fill, check and gather from files to files", async () => {
@@ -73,6 +97,7 @@ test("JOB-10 issue, fill, check and gather from files to files", async () => {
       at("r.json"),
     );
     expect(gathered.code).toBe(1);
+    expect((await run("check", at("汇总.xlsx"))).out).toContain("这是汇总工作簿");
     expect(gathered.out).toContain("应报 10 个单位，已报 1 个");
     const report = JSON.parse(await readFile(at("r.json"), "utf8")) as GatherReport;
     expect(report.files.map((file) => file.verdict)).toEqual(["accepted"]);

@@ -31,7 +31,7 @@ export const enOffice: Pick<Sentences, keyof typeof zhOffice> = {
     `${COLUMN[fault](found)}, so corrections in it cannot be told and were not taken; the record's figures hold. Please check and correct again.`,
   "file/set-aside": ({ reason }) => `Set aside by the office: ${reason}. To count it, take it in again.`,
   "file/a-rollup": () =>
-    "This is a rollup workbook, not a unit's return; not counted. To continue or merge it, name it first.",
+    "This is a rollup workbook, not a unit's return; not counted. To go on with it, open it first, then merge the returns.",
   "figure/confirmed": ({ label, typed, value, measure, when }) =>
     `"${label}": the office confirmed on ${when} that "${typed.trim()}" counts as ${withMeasure(value, measure)}. Nothing to do.`,
   "figure/corrected": ({ label, original, typed, when }) =>

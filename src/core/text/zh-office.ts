@@ -40,7 +40,8 @@ export const zhOffice: OfficeSentences = {
   "rollup/field-column": ({ fault, found }) =>
     `${COLUMN[fault](found)}，无法辨认该列的更正，未采用；记录中的数照常汇总。请核对后在新的汇总中重新更正。`,
   "file/set-aside": ({ reason }) => `汇总单位已标为不采用：${reason}。如需采用，请恢复采用。`,
-  "file/a-rollup": () => "这是汇总工作簿，不是填报单位的回收表，未计入。如要接续或合并，请把它放在最前面。",
+  "file/a-rollup": () =>
+    "这是汇总工作簿，不是填报单位的回收表，未计入。如要接续这份汇总，请先打开它，再合并回收表。",
   "figure/confirmed": ({ label, typed, value, measure, when }) =>
     `“${label}”填的是“${typed.trim()}”，汇总单位已于 ${when} 确认按 ${value} ${measure}计。无需处理。`,
   "figure/corrected": ({ label, original, typed, when }) =>

@@ -19,11 +19,14 @@ const CODES: ReadonlyMap<string, HostErrorCode> = new Map(
   } as const),
 );
 
-/** Whatever reading or writing a file threw, as a HostError with the original as its cause. */
-export function hostErrorOf(error: unknown): HostError {
+/**
+ * Whatever reading or writing a file threw, as a HostError with the original as its cause.
+ * @param path of the file, for people to be told
+ */
+export function hostErrorOf(error: unknown, path: string | null = null): HostError {
   if (error instanceof HostError) return error;
   const { code, message } = wordsOf(error);
-  return new HostError(CODES.get(code) ?? "unexpected", message, error);
+  return new HostError(CODES.get(code) ?? "unexpected", message, error, path);
 }
 
 /** Errors are told by their properties: those of another realm (a worker, a sandbox) are no `Error` of ours. */

@@ -6,7 +6,7 @@ import { explain } from "../../core/text/explain";
 import type { FaceProps } from "../face";
 import type { BundledCampaign } from "../services";
 import { ErrorNote } from "../parts/ErrorNote";
-import { fileText } from "../parts/file-text";
+import { fileText } from "../../jobs/file-text";
 import { useFileChooser } from "../parts/use-file-chooser";
 import { useBook } from "./use-book";
 import { useDesignStyles } from "./use-styles";

@@ -1,6 +1,6 @@
 // A campaign file of one's own, chosen and looked at by the desk; one that cannot be used is said.
 import type { CampaignLook } from "../../worker/office/calls";
-import { fileText } from "../parts/file-text";
+import { fileText } from "../../jobs/file-text";
 import { type FileChooser, useFileChooser } from "../parts/use-file-chooser";
 import { useOffice } from "./office";
 
