@@ -55,6 +55,19 @@ test("VIEW-11 what is typed stands in the book, the status formula and the pane 
   await shoot("preview-filled");
 });
 
+test("VIEW-27 the pane is made narrower and wider by keyboard, down to its least width", async () => {
+  const { page } = opened;
+  const divider = page.getByRole("separator");
+  const told = async (name: string): Promise<number> => Number(await divider.getAttribute(name));
+  const seen = async (): Promise<number> => (await page.locator(".pane").boundingBox())?.width ?? 0;
+  const [least, usual, before] = [await told("aria-valuemin"), await told("aria-valuenow"), await seen()];
+  await divider.focus();
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press("ArrowRight");
+  expect([await told("aria-valuenow"), before - (await seen())]).toEqual([least, usual - least]);
+  while ((await told("aria-valuenow")) < usual) await page.keyboard.press("ArrowLeft");
+  expect(await seen()).toBe(before);
+});
+
 test("VIEW-12 a locked cell refuses typing, deleting, pasting, cutting, input methods and the fill handle", async () => {
   const { page } = opened;
   const before = await values(page, TABLE, "A1:H20");
