@@ -1,10 +1,9 @@
 // Data validations as the writing library takes them.
 import { areaName } from "../core/sheet/address";
+import { serialOfDay } from "../core/sheet/day-serial";
 import type { ValidationPlan } from "../core/sheet/plan";
 import { splitAreas, type AreaGroup } from "./split-areas";
 import { escapeString } from "./escape-text";
-
-const DAY = 86_400_000;
 
 /** One plan becomes one validation, or several where its formula is relative and its areas have no common corner. */
 export function frameValidations(plan: ValidationPlan) {
@@ -36,7 +35,7 @@ function ruleOf({ rule }: ValidationPlan) {
     case "textLength":
       return { type: "textLength", operator: "lessThanOrEqual", formula1: String(rule.max) } as const;
     case "date": {
-      const [formula1, formula2] = [daySerial(rule.from), daySerial(rule.to)];
+      const [formula1, formula2] = [String(serialOfDay(rule.from)), String(serialOfDay(rule.to))];
       return { type: "date", operator: "between", formula1, formula2 } as const;
     }
     case "list":
@@ -56,10 +55,4 @@ function groupsOf({ rule, areas }: ValidationPlan): readonly AreaGroup[] {
 /** Items in one literal: "是,否". */
 function literalList(items: readonly string[]): string {
   return `"${escapeString(items.join(",")).replaceAll('"', '""')}"`;
-}
-
-/** "2023-06-30" → "45107", days since 30 December 1899. */
-function daySerial(date: string): string {
-  const days = (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY;
-  return String(days);
 }

@@ -5,6 +5,7 @@ import type { HeaderField } from "../campaign/schema";
 import type { Finding } from "../finding";
 import type { Figure } from "../form/figure";
 import type { UnitReturn } from "../returns/return";
+import { serialOfDay } from "../sheet/day-serial";
 import type { CellContent } from "../sheet/plan";
 import type { Rollup } from "./rollup";
 import { isOpen } from "./rollup-finding";
@@ -69,13 +70,8 @@ export function fieldsNamed({ place, code, args }: Finding): readonly string[] {
 
 /** A number that was typed as a number is one again; whatever else was typed stays as it was. */
 function contentOf(figure: Figure, kind: string): CellContent | null {
-  if (figure.state === "date" && !figure.soft) return serialOf(figure.value);
+  if (figure.state === "date" && !figure.soft) return serialOfDay(figure.value);
   if (figure.typed === null || figure.typed === "") return null;
   const isText = kind === "text" || kind === "phone";
   return (isText ? null : plainNumber(figure.typed)) ?? figure.typed;
-}
-
-/** 2023-06-30 → 45107, days since 30 December 1899. */
-function serialOf(date: string): number {
-  return (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }

@@ -1,4 +1,5 @@
 // Validations, conditional formats and links of a sheet in a file, as the client library writes them.
+import { dayOfSerial } from "../../core/sheet/day-serial";
 import { parseArea, type Area } from "../../core/sheet/address";
 import { cellKey } from "../../core/sheet/snapshot";
 import { readText } from "../../xlsx/read-text";
@@ -78,13 +79,11 @@ function bound(formula: string): number | string {
   return formula.trim() !== "" && Number.isFinite(Number(formula)) ? Number(formula) : `=${formula}`;
 }
 
-const DAY = 86_400_000;
-
 /** The client library takes days as ISO dates. */
 function day(formula: string): number | string {
   const serial = bound(formula);
   if (typeof serial === "string" || !Number.isInteger(serial)) return serial;
-  return new Date(Date.UTC(1899, 11, 30) + serial * DAY).toISOString().slice(0, 10);
+  return dayOfSerial(serial).toISOString().slice(0, 10);
 }
 
 /** The `<conditionalFormatting>` just opened, to its close: rules by formula with their priority. */

@@ -1,4 +1,5 @@
 // Validations, conditional formats and links of a saved sheet.
+import { serialOfDay } from "../../core/sheet/day-serial";
 import { areaName, cellName, type Area } from "../../core/sheet/address";
 import { escapeAttribute, escapeFormula } from "../../xlsx/escape-text";
 import { shiftFormula } from "../../xlsx/shift-formula";
@@ -68,8 +69,6 @@ function validationXml(
   );
 }
 
-const DAY = 86_400_000;
-
 /** As a file holds them: without "=", lists as literals, days as serials. */
 function formulasOf(kind: string, { formula1, formula2, source, formula }: RuleParts): readonly string[] {
   const plain = (text: string): string => (text.startsWith("=") ? text.slice(1) : text);
@@ -84,7 +83,7 @@ function formulasOf(kind: string, { formula1, formula2, source, formula }: RuleP
     .map((bound) => {
       const text = String(bound);
       const isDay = kind === "date" && /^\d{4}-\d\d-\d\d$/.test(text);
-      return isDay ? String((Date.parse(`${text}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY) : plain(text);
+      return isDay ? String(serialOfDay(text)) : plain(text);
     });
 }
 

@@ -1,5 +1,6 @@
 // A figure as 打印 shows it: the number itself, room to write, ☑是 □否, 2023年6月30日.
 import type { Field } from "../../campaign/fields";
+import { dayOfSerial } from "../../sheet/day-serial";
 import type { CellContent } from "../../sheet/plan";
 import { PRINTED } from "../../text/printed";
 import type { FieldPlace } from "../layout";
@@ -69,7 +70,7 @@ export function textFormula(cell: string): string {
 /** What `dateFormula` shows. */
 export function dateText(typed: CellContent): string {
   if (typeof typed !== "number" || typed < FIRST_DAY || typed >= AFTER_LAST_DAY) return shownText(typed);
-  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(typed) * 86_400_000);
+  const day = dayOfSerial(typed);
   return `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
 }
 

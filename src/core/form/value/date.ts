@@ -1,12 +1,10 @@
 // A date field's cell: serials of the 1900 system and the ways a day is written.
+import { dayOfSerial } from "../../sheet/day-serial";
 import type { Reading, ReadingDoubt } from "../figure";
 import { foldText } from "./fold";
 import { isNotApplicable, isUntouched } from "./marks";
 import { readNumeral } from "./numeral";
 
-const DAY_MS = 86_400_000;
-/** Serial 0 by the 1900 system from March 1900 on; its false 29 February 1900 lies before every date here. */
-const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2099;
 
@@ -18,7 +16,7 @@ export function readDate(value: string | number | boolean, shown: string | undef
 /** 45107 → "2023-06-30"; null outside the years a campaign can lie in. The time of day is dropped. */
 export function serialDate(serial: number): string | null {
   if (!Number.isFinite(serial) || Math.abs(serial) > 1e6) return null;
-  const day = new Date(SERIAL_ZERO + Math.floor(serial) * DAY_MS);
+  const day = dayOfSerial(serial);
   return dateOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
 }
 
