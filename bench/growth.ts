@@ -1,18 +1,21 @@
 // Does a return cost the same when there are ten and a hundred times as many? Each size in a process of its own.
 import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { planLongRollup } from "../src/core/rollup/plan/plan-rollup";
 import { gather } from "../src/jobs/gather";
 import { sha256 } from "../src/cli/files";
 import { readWorkbook } from "../src/xlsx/read";
 import { writeWorkbook } from "../src/xlsx/write";
 import { digits, report, type Table } from "./report";
-import { filledForms, type ReturnedFile } from "./returns";
+import { filledForms } from "./returns";
 import { RECEIVED, townOf } from "./town";
 
 const SIZES = (process.env["BENCH_SIZES"] ?? "100,1000").split(",").map(Number);
 /** Returns before the clock starts: a program that has just begun is slower. */
 const WARM_UP = 60;
-const CHILD = "BENCH_GROWTH_SIZE";
+/** "make 100" or "measure 100": what a process of its own is begun for. */
+const ORDER = "BENCH_GROWTH";
 
 interface Measured {
   readonly size: number;
@@ -25,31 +28,35 @@ interface Measured {
   readonly peak: number;
 }
 
-/** Each file is made when its turn comes, outside the clock: nothing but the gathering holds memory. */
+function folderOf(size: number): string {
+  return join(".cache/bench/returns", `growth-${size}`);
+}
+
+/** Files on the disk, as an office has them: a process that gathers holds none of what making them takes. */
+async function make(size: number): Promise<void> {
+  const half = `${folderOf(size)}.making`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { recursive: true });
+  for await (const { path, bytes } of filledForms(townOf(size))) writeFileSync(join(half, path), bytes);
+  rmSync(folderOf(size), { recursive: true, force: true });
+  renameSync(half, folderOf(size));
+}
+
 async function measure(size: number): Promise<Measured> {
   const town = townOf(size);
-  const forms = filledForms(town);
-  let making = 0;
-  const next = async (): Promise<Uint8Array> => {
-    const begin = cpu();
-    const made: IteratorResult<ReturnedFile, void> = await forms.next();
-    making += cpu() - begin;
-    if (made.done === true) throw new Error("more files asked for than there are units");
-    return made.value.bytes;
-  };
-  const files = town.campaign.roster.units.map(({ code, name }) => ({
-    path: `${code}_${name}.xlsx`,
-    bytes: next,
+  const files = readdirSync(folderOf(size)).map((path) => ({
+    path,
+    bytes: () => Promise.resolve(new Uint8Array(readFileSync(join(folderOf(size), path)))),
   }));
   let read = 0;
   const begin = cpu();
   const progress = (done: number): void => {
-    if (done === size) read = cpu() - making - begin;
+    if (done === size) read = cpu() - begin;
   };
   const order = { ...town, period: null, received: RECEIVED, made: RECEIVED, progress };
   const { rollup } = await gather(files, order, { readWorkbook, sha256 });
   if (rollup.kept.length !== size) throw new Error(`${rollup.kept.length} of ${size} counted`);
-  const merge = cpu() - making - begin - read;
+  const merge = cpu() - begin - read;
   const peakMerged = peakMegabytes();
   const written = cpu();
   await writeWorkbook(planLongRollup(rollup));
@@ -73,13 +80,19 @@ function peakMegabytes(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024);
 }
 
-function measureApart(size: number): Measured {
+/** In a process of its own. */
+function apart(order: string): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [process.argv[1] as string], {
-    env: { ...process.env, [CHILD]: String(size) },
+    env: { ...process.env, [ORDER]: order },
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as Measured;
+  return stdout;
+}
+
+function measureApart(size: number): Measured {
+  apart(`make ${size}`);
+  return JSON.parse(apart(`measure ${size}`)) as Measured;
 }
 
 function table(measured: readonly Measured[]): Table {
@@ -111,13 +124,15 @@ function table(measured: readonly Measured[]): Table {
 }
 
 async function main(): Promise<void> {
-  const own = process.env[CHILD];
-  if (own !== undefined) {
+  const [what, size] = (process.env[ORDER] ?? "").split(" ");
+  if (what === "make") return make(Number(size));
+  if (what === "measure") {
     await measure(WARM_UP);
-    process.stdout.write(JSON.stringify(await measure(Number(own))));
+    process.stdout.write(JSON.stringify(await measure(Number(size))));
     return;
   }
-  const about = "Every return is a file of its own, made when its turn comes and outside the clock.";
+  apart(`make ${WARM_UP}`);
+  const about = "Every return is a file of its own on the disk; reading it from there is in its cost.";
   report("growth", [table(SIZES.map(measureApart))], about);
 }
 
