@@ -1,10 +1,9 @@
 // `tallysheet issue`: one workbook a unit and the blank form, into a folder.
 import { join } from "node:path";
 import type { Campaign, Form, Unit } from "../core/campaign/schema";
-import { lastFiguresOf } from "../core/rollup/last-figures";
-import { isSameGathering } from "../core/rollup/last-year";
 import { addInToOpen } from "../jobs/add-in";
 import { issue, type IssueOrder } from "../jobs/issue";
+import { lastTimeOf } from "../jobs/last-time";
 import { momentArgument, readArguments } from "./args";
 import { chooseForm, choosePeriods, openCampaign } from "./campaigns";
 import { writeWhole } from "./files";
@@ -61,11 +60,12 @@ async function lastTime(
   if (now.periods.length !== 1) throw new UsageError("--last 只能用于下发一期，请用 --period 指明是哪一期。");
   const rollup = await openRollupFile(path, terminal);
   if (rollup === null) return null;
-  const own = { campaign: now.campaign, form: now.form.id, period: now.periods[0] ?? null };
-  if (isSameGathering(rollup, own))
+  const { fit, last, renamed } = lastTimeOf(rollup, { ...now, period: now.periods[0] ?? null });
+  if (fit === "same")
     throw new UsageError(`“${path}”就是本期的汇总，不能作为上期数；--last 请给出上期的汇总。`);
-  const last = lastFiguresOf(rollup, now.form);
-  if (last.size === 0) terminal.err(`“${path}”与本表没有相同的填报项，未带上期数。`);
+  if (renamed.length > 0)
+    terminal.err(`单位代码与“${path}”中的相同而名称不同，未带上期数：${renamed.join("、")}。`);
+  if (fit === "unlike") terminal.err(`“${path}”与本表没有相同的填报项，未带上期数。`);
   return { last };
 }
 

@@ -5,6 +5,7 @@ import { momentIn } from "../core/campaign/calendar";
 import { excelHost } from "../hosts/excel/host";
 import { issueInWorker } from "../worker/issue-web";
 import { officeClient } from "../worker/office/client";
+import { lastTimeInWorker } from "../worker/office/last-time-web";
 import { spawnOffice } from "../worker/office/spawn-office";
 import type { WorkbookOpener } from "../worker/open-workbook";
 import { webSpawn } from "../worker/spawn-web";
@@ -91,6 +92,7 @@ function paneServices(keep: Keep | null): Services {
     ...(saveAs !== undefined && { saveAs }),
     copy: copyText,
     issueArchive: issueInWorker,
+    lastTime: lastTimeInWorker,
     office: officeClient(spawnOffice),
     campaigns: BUNDLED_CAMPAIGNS,
     versions: seenVersions(keep),

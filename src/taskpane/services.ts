@@ -1,6 +1,7 @@
 // What the pane is handed from outside: the open workbook, workers, the clock, and ways to hand files over.
 import type { Host, Progress, Screen } from "../core/sheet/host";
 import type { IssueOrder } from "../jobs/issue";
+import type { OfficeCalls } from "../worker/office/calls";
 import type { OfficeClient } from "../worker/office/client";
 import type { WorkbookOpener } from "../worker/open-workbook";
 import type { SeenVersions } from "./seen-versions";
@@ -28,6 +29,11 @@ export interface Services {
     signal: AbortSignal,
     progress: Progress,
   ) => Promise<readonly Uint8Array[]>;
+  /** Reads the rollup of the time before, off the main thread; HostError "cancelled" when stopped. */
+  readonly lastTime: (
+    ask: OfficeCalls["lastTime"]["ask"],
+    signal: AbortSignal,
+  ) => Promise<OfficeCalls["lastTime"]["answer"]>;
   /** The office's desk, in a worker of its own that starts with the first question. */
   readonly office: OfficeClient;
   /** The campaigns that come with the add-in. */

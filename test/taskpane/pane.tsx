@@ -48,6 +48,7 @@ export async function openPane(Face: ComponentType<FaceProps>, options: PaneOpti
     now: () => now,
     deliver: () => Promise.resolve("saved"),
     copy: (text) => Promise.resolve(copied.push(text) > 0),
+    lastTime: notHere,
     issueArchive: notHere,
     office: new Proxy({} as Services["office"], { get: notHere }),
     campaigns: options.campaigns ?? [],

@@ -30,8 +30,17 @@ export function lastFiguresOf(earlier: Rollup, form: Form): ReadonlyMap<string, 
   );
 }
 
+/** Which time a rollup is of: the number of its period, null where its form is due once; and the year. */
+export function timeOf({ campaign, form, period }: Rollup): {
+  readonly number: number | null;
+  readonly year: string;
+} {
+  const number = periodOf(campaign, formIn(campaign, form), period)?.number ?? null;
+  return { number, year: campaign.period.end.slice(0, 4) };
+}
+
 /** 第1期, or the year: 2022年. */
-function nameOf({ campaign, form, period }: Rollup): string {
-  const number = periodOf(campaign, formIn(campaign, form), period)?.number;
-  return number === undefined ? `${campaign.period.end.slice(0, 4)}年` : `第${number}期`;
+function nameOf(rollup: Rollup): string {
+  const { number, year } = timeOf(rollup);
+  return number === null ? `${year}年` : `第${number}期`;
 }

@@ -13,9 +13,11 @@ import { type Job, useJob } from "../use-job";
 import type { Editing } from "./editing";
 import { firstIssued } from "./first-issued";
 import { OneByOne } from "./OneByOne";
+import { LastTimeCard } from "./LastTimeCard";
 import { Received } from "./Received";
 import { RecordCard } from "./RecordCard";
 import { isChanged } from "./state";
+import { useLastTime } from "./use-last-time";
 import { useDesignStyles } from "./use-styles";
 import type { DesignWords } from "./words";
 
@@ -31,24 +33,35 @@ export function IssueTab({ editing, face }: IssueTabProps): JSX.Element {
   const [wanted, want] = useState<ChosenForm | null>(null);
   const chosen = chosenForm(forms, wanted);
   const form = campaign.forms.find(({ id }) => id === chosen.form) as Form;
+  const units = campaign.roster.units.filter(({ exempt }) => exempt === undefined);
+  const last = useLastTime(face, { campaign, form, period: chosen.period }, editing.words.jobLast);
   const order: IssueOrder = {
     campaign,
     form,
     period: chosen.period,
     issued: face.services.now(),
-    units: campaign.roster.units.filter(({ exempt }) => exempt === undefined),
+    units,
     blank: true,
+    ...(last.found?.ok === true && { last: last.found.time.last }),
   };
   return (
     <div className={styles.page}>
       <FormChoice forms={forms} chosen={chosen} onChoose={want} language={editing.language} />
-      <Actions editing={editing} face={face} order={order} />
+      <LastTimeCard words={editing.words} choice={last} units={units} />
+      <Actions
+        editing={editing}
+        face={face}
+        order={order}
+        waiting={last.file !== null && last.found === null}
+      />
     </div>
   );
 }
 
 interface ActionsProps extends IssueTabProps {
   readonly order: IssueOrder;
+  /** What units gave last time is being read. */
+  readonly waiting: boolean;
 }
 
 /** What was made last, and whether it went to a window or to the downloads. */
@@ -57,7 +70,7 @@ interface Handed {
   readonly way: "opened" | "saved";
 }
 
-function Actions({ editing, face, order }: ActionsProps): JSX.Element {
+function Actions({ editing, face, order, waiting }: ActionsProps): JSX.Element {
   const styles = useDesignStyles();
   const { words } = editing;
   const { services, announce } = face;
@@ -65,6 +78,7 @@ function Actions({ editing, face, order }: ActionsProps): JSX.Element {
   const [handed, setHanded] = useState<Handed | null>(null);
   // Forms of one version must all be the same.
   const unsaved = isChanged(editing.state);
+  const closed = unsaved || waiting;
   const hand = async (name: string, make: Job<OutgoingFile>): Promise<boolean> => {
     setHanded(null);
     const done = await job.run(name, async (signal, progress) => {
@@ -87,17 +101,13 @@ function Actions({ editing, face, order }: ActionsProps): JSX.Element {
       {unsaved && <ErrorNote intent="warning">{words.saveFirst}</ErrorNote>}
       {handed !== null && <Outcome face={face} words={words} handed={handed} />}
       <section className={styles.card}>
-        <Button disabled={unsaved} onClick={() => void one(words.jobBlank, { units: [] })}>
+        <Button disabled={closed} onClick={() => void one(words.jobBlank, { units: [] })}>
           {words.openBlank}
         </Button>
         <Text className={styles.quiet}>{words.blankHint}</Text>
       </section>
       <section className={styles.card}>
-        <Button
-          appearance="primary"
-          disabled={unsaved || order.units.length === 0}
-          onClick={() => void all()}
-        >
+        <Button appearance="primary" disabled={closed || order.units.length === 0} onClick={() => void all()}>
           {words.zip(order.units.length)}
         </Button>
         <Text className={styles.quiet}>{words.zipHint}</Text>
@@ -105,7 +115,7 @@ function Actions({ editing, face, order }: ActionsProps): JSX.Element {
       <OneByOne
         words={words}
         units={order.units}
-        disabled={unsaved}
+        disabled={closed}
         open={(unit) => one(words.jobForm, { units: [unit], blank: false })}
       />
       <RecordCard face={face} editing={editing} chosen={{ form: order.form.id, period: order.period }} />

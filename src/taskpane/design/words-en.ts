@@ -153,6 +153,27 @@ export const en: DesignWords = {
     "One form for all units, in which each chooses its name. It opens in a window of its own, to be looked at, saved and sent on.",
   zip: (units) => `Download as zip (${units} units)`,
   zipHint: "One form a unit with its name filled in, and the blank form, in one file to send on.",
+  lastTitle: "Figures of last time (if wanted)",
+  lastHint:
+    "Choose the rollup of the period or year before: each unit's form then carries the unit's own figures of that time, to compare with while filling. They are not counted. The blank form carries none.",
+  lastChoose: "Choose last time's rollup…",
+  lastAnother: "Choose another…",
+  lastNot: "Without figures of last time",
+  lastTime: (number, year) => (number === null ? year : `period ${number} of ${year}`),
+  lastOf: (form, time) => `The rollup of “${form}”, ${time}.`,
+  lastOther: (campaign) =>
+    `It belongs to another campaign, “${campaign}”: only figures of the same fields and measures are carried.`,
+  lastUnits: (count, units) =>
+    count === units
+      ? `All ${units} units find their figures of last time.`
+      : `${count} of ${units} units find their figures of last time; the others reported none then, or none to compare with.`,
+  lastRenamed: (names, count) =>
+    `${names.join(", ")}${count > names.length ? ` and others, ${count} units in all` : ""}: the code is that of last time, the name is another. Whether it is the same unit cannot be told, so no figures are carried.`,
+  lastSame:
+    "This is the rollup of the present period and cannot be last time's. Choose that of the one before.",
+  lastUnlike:
+    "It has no field in common with this form, so no figures are carried. Choose a rollup of the same form, one period or year before.",
+  jobLast: "reading last time's rollup",
   oneByOne: "One by one",
   oneByOneHint: "Where nothing can be downloaded: open each in a window of its own, save it, and send it on.",
   openNext: (unit, number, of) => `Open the next: ${unit} (${number} of ${of})`,

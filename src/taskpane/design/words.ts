@@ -156,6 +156,26 @@ export const zh = {
   blankHint: "各单位通用的一份表，单位名称由填报人在表中选择。在新窗口打开，可先看样子，另存后即可下发。",
   zip: (units: number) => `打包下载（${units} 个单位）`,
   zipHint: "每个单位一份，已填好单位名称，连同空白表装在一个压缩包里，发邮件或微信群均可。",
+  lastTitle: "上期数（可不带）",
+  lastHint:
+    "选上一期或上年的汇总工作簿，各单位的表里就带着自己上次报的数，供填报时对照，不计入本期。空白表不带。",
+  lastChoose: "选择上期汇总…",
+  lastAnother: "换一份…",
+  lastNot: "不带上期数",
+  lastTime: (number: number | null, year: string) =>
+    number === null ? `${year}年` : `${year}年第${number}期`,
+  lastOf: (form: string, time: string) => `“${form}”${time}的汇总。`,
+  lastOther: (campaign: string) =>
+    `它属于另一个填报任务“${campaign}”，只带填报项和计量单位都与本表相同的数。`,
+  lastUnits: (count: number, units: number) =>
+    count === units
+      ? `${units} 个单位都带上期数。`
+      : `${units} 个单位中，${count} 个带上期数；其余的上期没有报数，或没有可对照的填报项。`,
+  lastRenamed: (names: readonly string[], count: number) =>
+    `${names.join("、")}${count > names.length ? `等 ${count} 个单位` : ""}：单位代码与上期汇总中的相同，名称却不同，不能确定是同一单位，不带上期数。`,
+  lastSame: "这就是本期的汇总，不能作为上期数。请选上一期的汇总。",
+  lastUnlike: "它与本表没有相同的填报项，不带上期数。请选同一张表上一期或上年的汇总。",
+  jobLast: "读取上期汇总",
   oneByOne: "逐个打开",
   oneByOneHint: "不能下载时用：依次在新窗口打开，另存后发给该单位。",
   openNext: (unit: string, number: number, of: number) => `打开下一份：${unit}（${number} / ${of}）`,

@@ -5,6 +5,7 @@ import type { CellPlace } from "../../core/sheet/host";
 import type { SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/sheet/snapshot";
 import type { Board, BoardQuery } from "../../jobs/office/board";
+import type { IssuedNow, LastTime } from "../../jobs/last-time";
 import type { Told } from "../../jobs/office/told";
 import type { ChangesQuery, ChangesView } from "../../jobs/office/changes-view";
 import type { CorrectionRow } from "../../jobs/office/corrections-view";
@@ -125,6 +126,18 @@ export interface OfficeCalls {
       | { readonly ok: true; readonly summary: DeskSummary }
       /** "same": it is this very gathering; "unlike": no field in common. */
       | { readonly ok: false; readonly because: "same" | "unlike" | readonly string[] };
+  };
+  /** The rollup of the time before, for forms that are issued now; of the desk itself nothing is asked. */
+  lastTime: {
+    ask: {
+      readonly file: GivenFile;
+      readonly now: IssuedNow;
+      readonly language: Language;
+      readonly at: string;
+    };
+    answer:
+      | { readonly ok: true; readonly time: LastTime }
+      | { readonly ok: false; readonly sentences: readonly string[] };
   };
   // The office's word
   say: { ask: { readonly spoken: Spoken; readonly at: string }; answer: DeskSummary };

@@ -1,15 +1,16 @@
-// Another year's rollup beside this one: its sums are kept on record, to compare with.
+// Earlier rollups: another year's sums to compare with, and what units gave last time for forms issued now.
 import { fieldsOf } from "../../core/campaign/fields";
 import { isSameGathering, type LastYear, lastYearOf } from "../../core/rollup/last-year";
 import { remake } from "../../core/rollup/record";
 import { formIn, type Rollup } from "../../core/rollup/rollup";
 import { explain } from "../../core/text/explain";
 import { withLast } from "../../jobs/office/desk-state";
+import { lastTimeOf } from "../../jobs/last-time";
 import { openRollupFile } from "../../jobs/open-rollup-file";
 import { incomingFile } from "./given-file";
 import type { Handlers, Memory } from "./memory";
 
-export const COMPARING: Handlers<"compare"> = {
+export const COMPARING: Handlers<"compare" | "lastTime"> = {
   async compare(memory, { file, at }) {
     if (file === null) return kept(memory, null, at);
     const opened = openRollupFile(await incomingFile(file).bytes(), at);
@@ -19,6 +20,14 @@ export const COMPARING: Handlers<"compare"> = {
     if (isSameGathering(other, rollup)) return { ok: false, because: "same" };
     const last = lastYearOf(other);
     return isLike(last, rollup) ? kept(memory, last, at) : { ok: false, because: "unlike" };
+  },
+
+  async lastTime(_, { file, now, language, at }) {
+    const opened = openRollupFile(await incomingFile(file).bytes(), at);
+    if (!opened.ok) return { ok: false, sentences: [explain(opened.finding, language)] };
+    const { record, noticed } = opened;
+    // As it stands, with what was typed into it since.
+    return { ok: true, time: lastTimeOf(remake({ ...record, acts: [...record.acts, ...noticed] }), now) };
   },
 };
 

@@ -71,6 +71,7 @@ test("HOST-15 Shift and the language button bring the page up in the pane, and a
     host,
     openWorkbook: notHere,
     now: () => "2023-06-29T10:00:00+08:00",
+    lastTime: notHere,
     issueArchive: notHere,
     office: new Proxy({} as Services["office"], { get: notHere }),
     campaigns: [],

@@ -8,7 +8,11 @@ import userEvent from "@testing-library/user-event";
 import type { Language } from "../../../src/taskpane/face";
 import { seenVersions } from "../../../src/taskpane/seen-versions";
 import type { OutgoingFile, Services } from "../../../src/taskpane/services";
+import { fieldsOf } from "../../../src/core/campaign/fields";
+import { loadCampaign } from "../../../src/core/campaign/load";
+import type { Campaign, Form, Unit } from "../../../src/core/campaign/schema";
 import { HostError } from "../../../src/core/sheet/host";
+import { checkOpen } from "../../../src/jobs/check-open";
 import { issueArchive } from "../../../src/jobs/issue-archive";
 import { JobProvider } from "../../../src/taskpane/use-job";
 import { JobBar } from "../../../src/taskpane/parts/JobBar";
@@ -47,6 +51,7 @@ function show(language: Language = "zh", blocked = false): Shown {
     saveAs: (file) => Promise.resolve(savedAs.push(file) > 0),
     copy: (text) => Promise.resolve(copied.push(text) > 0),
     office: officeLine(),
+    lastTime: (ask) => officeLine().ask("lastTime", ask),
     issueArchive: (order, signal, progress) => issueArchive({ ...order, signal }, progress),
     campaigns: [{ id: "shexian-2022", load: () => Promise.resolve(TEXT) }],
     versions: seenVersions(null),
@@ -150,6 +155,73 @@ test("TASK-6 forms are issued: the blank form, all as a zip, and the rollup into
   expect((await shown.services.host.sheets()).some(({ own }) => own)).toBe(true);
   await shown.user.click(screen.getByRole("button", { name: "在当前工作簿中建立或更新汇总" }));
   expect(await screen.findByText(/^当前工作簿的汇总用的就是/)).toBeTruthy();
+});
+
+/** A rollup in which this unit was keyed in with that number in its first count. */
+async function rollupOf(campaign: Campaign, unit: string, number: string): Promise<File> {
+  const desk = officeLine();
+  const [form] = campaign.forms as [Form];
+  const at = "2022-07-01T09:00:00+08:00";
+  await desk.ask("begin", { text: JSON.stringify(campaign), form: form.id, period: null, at });
+  const values = { [firstCount(form)]: number };
+  const keyed = await desk.ask("keyIn", { unit, values, source: "纸质表", received: at, at });
+  expect(keyed.ok).toBe(true);
+  const { bytes } = await desk.ask("rollupFile", null);
+  return new File([bytes as Uint8Array<ArrayBuffer>], `${campaign.id}汇总.xlsx`);
+}
+
+const firstCount = (form: Form): string =>
+  fieldsOf(form).find(({ spec }) => spec.kind === "count")?.key as string;
+
+test("TASK-15 last time's rollup is chosen, what it is is said, and each form carries its unit's own figures", async () => {
+  const shown = await opened();
+  const campaign = loadCampaign(TEXT).value as Campaign;
+  const [first, second] = campaign.roster.units as unknown as readonly [Unit, Unit];
+  const earlier = { ...campaign, id: "shexian-2021", title: "上一年的任务" };
+  await tab(shown, "下发");
+  const choose = async (file: File): Promise<void> =>
+    shown.user.upload(screen.getByLabelText("选择上期汇总…", { selector: "input" }), file);
+
+  await choose(await rollupOf(earlier, first.code, "7"));
+  expect(await screen.findByText(/^“.*”2022年的汇总。$/)).toBeTruthy();
+  expect(screen.getByText(/另一个填报任务“上一年的任务”/)).toBeTruthy();
+  const due = campaign.roster.units.filter(({ exempt }) => exempt === undefined).length;
+  expect(screen.getByText(new RegExp(`^${due} 个单位中，1 个带上期数`))).toBeTruthy();
+  await shown.user.click(screen.getByRole("button", { name: /^打包下载/ }));
+  await waitFor(() => expect(shown.delivered).toHaveLength(1));
+  const zip = unpackArchive(shown.delivered[0]!.bytes);
+  if (!zip.ok) throw new Error("no zip");
+  const lastIn = (unit: Unit): unknown => {
+    const entry = zip.entries.find(({ path }) => path.includes(unit.name));
+    const outcome = readWorkbook(entry !== undefined && "bytes" in entry ? entry.bytes : new Uint8Array());
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    const looked = checkOpen(outcome.workbook, "2022-07-02T09:00:00+08:00");
+    return looked.state === "form" ? looked.open.last : looked.state;
+  };
+  const figures = { [firstCount(campaign.forms[0] as Form)]: "7" };
+  expect(lastIn(first)).toMatchObject({ name: "2022年", figures });
+  expect(lastIn(second)).toBeNull();
+
+  // What does not fit says so, and is not carried.
+  await choose(await rollupOf(campaign, first.code, "8"));
+  expect(await screen.findByText("这就是本期的汇总，不能作为上期数。请选上一期的汇总。")).toBeTruthy();
+  const renamed = campaign.roster.units.map((unit) =>
+    unit === first ? { ...unit, name: "别的单位" } : unit,
+  );
+  const moved = { ...earlier, roster: { ...campaign.roster, units: renamed } };
+  await choose(await rollupOf(moved, first.code, "9"));
+  expect(
+    await screen.findByText(new RegExp(`^${first.name}：单位代码与上期汇总中的相同，名称却不同`)),
+  ).toBeTruthy();
+  await choose(new File(["不是工作簿"], "乱.xlsx"));
+  await waitFor(() => expect(screen.queryByText(/的汇总。$/)).toBeNull());
+  expect(screen.getByText("乱.xlsx")).toBeTruthy();
+  await shown.user.click(screen.getByRole("button", { name: "不带上期数" }));
+  expect(screen.getByText(/^选上一期或上年的汇总工作簿/)).toBeTruthy();
+  await shown.user.click(screen.getByRole("button", { name: /^打包下载/ }));
+  await waitFor(() => expect(shown.delivered).toHaveLength(2));
+  const bare = unpackArchive(shown.delivered[1]!.bytes);
+  expect(bare.ok && bare.entries.length).toBe(zip.entries.length);
 });
 
 test("TASK-7 a changed campaign is saved before it is issued; the rollup goes on under it once a person has seen what differs", async () => {

@@ -62,6 +62,7 @@ function show(language: Language = "zh", prepared: Prepared | null = null): Show
         copied.push(text);
         return Promise.resolve(true);
       },
+      lastTime: (ask) => line.desk.ask("lastTime", ask),
       issueArchive: (order, signal, progress) => issueArchive({ ...order, signal }, progress),
       office: line.desk,
       campaigns: [{ id: "zhoushan-2023", load: () => Promise.resolve(TEXT) }],
