@@ -4,6 +4,9 @@ import type { FindingCode } from "./finding-args";
 /** error 强制性审核 · warning 核实性审核 · note 提示性审核. */
 export type Severity = "error" | "warning" | "note";
 
+/** Errors first. */
+export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
 export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "rollup/other-campaign": "error",
   "rollup/other-content": "error",

@@ -1,7 +1,8 @@
 // One filled form, read alone: how much of it is filled, and everything there is to say about it.
 import { fieldsOf, formOf } from "../core/campaign/fields";
 import type { Campaign, Form, Unit } from "../core/campaign/schema";
-import { type Finding, finding, type Severity } from "../core/finding";
+import { type Finding, finding } from "../core/finding";
+import { SEVERITY_RANK } from "../core/severity";
 import { OTHER } from "../core/form/explanations";
 import type { Figure } from "../core/form/figure";
 import { carriedCampaign } from "../core/form/recognise";
@@ -89,10 +90,8 @@ export function examine(campaign: Campaign, incoming: UnitReturn): Examined {
   return { unit, form, filled, expected, findings, blocking: blocking(findings, remarked) };
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-
 function inOrder(findings: readonly Finding[], keys: readonly string[]): readonly Finding[] {
   const at = (found: Finding): number =>
     found.place.field === undefined ? -1 : keys.indexOf(found.place.field);
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || at(a) - at(b));
+  return [...findings].sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] || at(a) - at(b));
 }

@@ -1,21 +1,19 @@
 // Everything there is to say about one rollup, in the order people work through it.
 import { type Field, formOf } from "../campaign/fields";
 import type { Campaign, Unit } from "../campaign/schema";
-import type { Finding, Severity } from "../finding";
-import { finding } from "../finding";
+import { type Finding, finding } from "../finding";
 import { OTHER } from "../form/explanations";
+import { SEVERITY_RANK } from "../severity";
 import { checkRules } from "../returns/check-rules";
 import { checkComplete } from "../returns/complete";
 import { isExplained } from "../returns/finishable";
 import { printClock } from "./clock";
-import type { Merged } from "./merge";
+import { compareText, type Merged } from "./merge";
 import { officeFindings } from "./office-findings";
 import type { RollupFinding } from "./rollup-finding";
 import type { StandingFigures } from "./standing-figures";
 import type { Tracked } from "./tracking";
 import { trackingOf } from "./tracking";
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /**
  * Findings of the kept returns, of units, of what the office said, and of every file that was not accepted; errors
@@ -104,17 +102,13 @@ function inOrder(
   const rankOf = ({ severity, place }: RollupFinding): number => {
     const unit = unitRank.get(place.unit ?? "") ?? units.length;
     const field = fieldRank.get(place.field ?? "") ?? 0;
-    return (RANK[severity] * (units.length + 1) + unit) * (fields.length + 1) + field;
+    return (SEVERITY_RANK[severity] * (units.length + 1) + unit) * (fields.length + 1) + field;
   };
   return (
     all
       .map((found) => ({ found, rank: rankOf(found) }))
       // The text settles what is left, so that no order of files shows.
-      .sort((a, b) => a.rank - b.rank || compareTexts(JSON.stringify(a.found), JSON.stringify(b.found)))
+      .sort((a, b) => a.rank - b.rank || compareText(JSON.stringify(a.found), JSON.stringify(b.found)))
       .map(({ found }) => found)
   );
-}
-
-function compareTexts(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
 }

@@ -197,7 +197,7 @@ function compareFiles(left: SourceFile, right: SourceFile): number {
 }
 
 /** By code unit: the same on every machine, whatever its language. */
-function compareText(left: string, right: string): number {
+export function compareText(left: string, right: string): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
