@@ -25,7 +25,9 @@ export function strayFindings(
   const byColumn = new Map<number, CellSnapshot[]>();
   for (const cell of claims.sheet.cells.values()) {
     if (read.has(cellKey(cell.row, cell.column)) || !isStray(cell)) continue;
-    byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), cell]);
+    const column = byColumn.get(cell.column);
+    if (column === undefined) byColumn.set(cell.column, [cell]);
+    else column.push(cell);
   }
   const sheet = claims.sheet.name;
   return [...byColumn].flatMap(([column, cells]): readonly Finding[] => {
