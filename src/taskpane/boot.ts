@@ -10,9 +10,9 @@ export interface OfficeStart {
 export type Boot = "ready" | "noHost" | "tooOld" | "silent";
 
 /** The oldest Excel the pane works in: Office 2021. */
-export const LEAST_EXCEL = "1.9";
+const LEAST_EXCEL = "1.9";
 /** Milliseconds; a slow machine's first start takes five seconds. */
-export const PATIENCE = 15_000;
+const PATIENCE = 15_000;
 
 /** @param wait resolves after so many milliseconds */
 export async function bootOffice(

@@ -19,7 +19,6 @@ export interface ShellWords {
   readonly bug: Page;
   readonly reload: string;
   readonly copyDetails: string;
-  readonly details: string;
 }
 
 export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
@@ -50,7 +49,6 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
     },
     reload: "重新载入",
     copyDetails: "复制详细信息",
-    details: "详细信息",
   },
   en: {
     pane: "Tallysheet",
@@ -79,6 +77,5 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
     },
     reload: "Reload",
     copyDetails: "Copy details",
-    details: "Details",
   },
 };

@@ -2,7 +2,7 @@
 import { Zip, ZipPassThrough } from "fflate";
 
 /** zip64 is not written: programs of Windows 7's days could not open it. */
-export const LARGEST_ARCHIVE = 4_000_000_000;
+const LARGEST_ARCHIVE = 4_000_000_000;
 const MOST_FILES = 65_535;
 /** The format's first moment, in whatever zone: no file says when it was packed. */
 const UNDATED = new Date(1980, 0, 1);

@@ -64,7 +64,7 @@ function subjectOf(
 }
 
 /** What the unit itself gave; null where it gave nothing. */
-export function ownOf({ matrix }: Rollup, unit: string, field: Field): Figure | null {
+function ownOf({ matrix }: Rollup, unit: string, field: Field): Figure | null {
   const cell = matrix.cells[matrix.units.indexOf(unit)]?.[matrix.fields.indexOf(field.key)];
   return cell === undefined ? null : ownFigure(cell);
 }

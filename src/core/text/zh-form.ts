@@ -63,7 +63,7 @@ const DOUBT: Readonly<Record<ReadingDoubt, string>> = {
   lost: "在表中已找不到",
 };
 
-export function doubtZh(doubt: string): string {
+function doubtZh(doubt: string): string {
   return DOUBT[doubt as ReadingDoubt];
 }
 

@@ -63,7 +63,7 @@ function bracketed(sum: SumWords): string {
 }
 
 /** "甲 ＋ 2 × 乙 － 3"; figures are left out. */
-export function sumZh({ terms, constant }: SumWords): string {
+function sumZh({ terms, constant }: SumWords): string {
   const parts = terms.map(({ label, times }) => ({ times, text: label }));
   const all = constant === "0" && parts.length > 0 ? parts : [...parts, { times: constant, text: "" }];
   return all

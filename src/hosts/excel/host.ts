@@ -13,10 +13,10 @@ import { inExcel, openWorkbook, queueSteps, supports } from "./run";
 import { ownSheets } from "./state";
 import { watchEdits, watchSelection } from "./watch";
 
-/** What of a plan the client library has no member for: apply leaves it out. */
-export const NOT_DRAWN = ["zoom of the window", "alternative texts of charts"] as const;
-
-/** Needs the client library to be loaded and Office to be ready. */
+/**
+ * Needs the client library to be loaded and Office to be ready. Two things of a plan the library has no member for,
+ * and apply leaves out: the window's zoom and the alternative texts of charts.
+ */
 export function excelHost(): Host & Screen {
   return {
     async apply(plan, signal, progress) {

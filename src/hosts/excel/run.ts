@@ -11,7 +11,7 @@ type Context = Excel.RequestContext;
 type Sheet = Excel.Worksheet;
 
 /** Office 2021, LTSC 2024, Microsoft 365, web and Mac have it. */
-export const BASELINE = "1.9";
+const BASELINE = "1.9";
 
 export function supports(excelApi: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", excelApi);

@@ -34,7 +34,7 @@ export function parseRange(text: string): Area {
 }
 
 /** Longest list of addresses that getRanges takes (belief "ranges-address-length"). */
-export const LONGEST_ADDRESSES = 8_192;
+const LONGEST_ADDRESSES = 8_192;
 
 export function parseRanges(text: string): readonly Area[] {
   if (text.length > LONGEST_ADDRESSES)

@@ -85,6 +85,6 @@ export function summaryOf(state: DeskState, language: Language): DeskSummary {
 }
 
 /** campaign|form|period: the same for a rollup and the workbook it is written into. */
-export function identityOf(campaign: string, form: string, period: string | null): string {
+function identityOf(campaign: string, form: string, period: string | null): string {
   return `${campaign}|${form}|${period ?? ""}`;
 }

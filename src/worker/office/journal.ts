@@ -27,10 +27,10 @@ export interface Journal {
   readonly handed: readonly GivenFile[];
 }
 
-export const EMPTY_JOURNAL: Journal = { opening: null, since: [], planned: 0, handed: [] };
+const EMPTY_JOURNAL: Journal = { opening: null, since: [], planned: 0, handed: [] };
 
 /** After the desk has done what it was asked. */
-export function noted<V extends Verb>(journal: Journal, verb: V, ask: OfficeCalls[V]["ask"]): Journal {
+function noted<V extends Verb>(journal: Journal, verb: V, ask: OfficeCalls[V]["ask"]): Journal {
   if (KEPT.has(verb)) return withEntry(journal, entryOf(journal, verb as Kept, ask));
   const note = NOTES[verb] as ((journal: Journal, ask: OfficeCalls[V]["ask"]) => Journal) | undefined;
   return note === undefined ? journal : note(journal, ask);

@@ -1,7 +1,7 @@
 // Text from the clipboard → rows of cells: Excel, Word, a mail or a chat message.
 
 /** Far more than any roster: the rest is not looked at. */
-export const LONGEST_PASTE = 2_000_000;
+const LONGEST_PASTE = 2_000_000;
 
 /** 1. 1、 1） （1） ① · • - at the start of a line of a chat message. */
 const ITEM_MARK = /^\s*(?:[（(]?\d{1,4}[.、．)）]\s*|[①-⑳]\s*|[·•●▪-]\s+)/u;

@@ -118,7 +118,7 @@ const FAILED = "未通过的序号：";
 /** The longest there can be, for its row's height. */
 export const LONGEST_VERDICT = `${NOT_READY}${FAILED}${"100、".repeat(MOST_FAILED)}；另有 100 条。`;
 
-export function always(before: string, count: Count, after: string): Computed<string> {
+function always(before: string, count: Count, after: string): Computed<string> {
   return { formula: `"${before}"&(${count.formula})&"${after}"`, value: `${before}${count.value}${after}` };
 }
 

@@ -39,7 +39,7 @@ export function totalInk(rollup: Rollup, field: Field, index: number, words: Rol
 }
 
 /** Formula text that counts the units whose figure counts. Marks are text in the same column. */
-export function countFormula(rollup: Rollup, field: Field, index: number): string {
+function countFormula(rollup: Rollup, field: Field, index: number): string {
   const range = columnRange(rollup, index);
   if (field.rollup === "sum") return `COUNT(${range})`;
   if (field.rollup === "yesNo") return `(COUNTIF(${range},"${YES}")+COUNTIF(${range},"${NO}"))`;
