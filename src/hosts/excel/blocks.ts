@@ -2,6 +2,7 @@
 import { areaName } from "../../core/sheet/address";
 import type { CellPlan } from "../../core/sheet/plan";
 import { cellInput } from "./cell-input";
+import { rowBytes } from "./input-bytes";
 import type { CellInput } from "./step";
 
 export interface Block {
@@ -12,8 +13,8 @@ export interface Block {
 /** Empty rows or columns that a block may hold; more of them begin a new one. */
 const GAP = 20;
 
-/** Of JSON text, up to three bytes a character; several blocks go into one request. */
-const LARGEST_BLOCK = 200_000;
+/** Bytes of a block's rows; several blocks go into one request. */
+const LARGEST_BLOCK = 400_000;
 
 /** Blocks that hold every cell with content; cells between them are emptied. */
 export function contentBlocks(cells: readonly CellPlan[]): readonly Block[] {
@@ -24,44 +25,57 @@ export function contentBlocks(cells: readonly CellPlan[]): readonly Block[] {
 }
 
 /** Cells split wherever more than GAP numbers are free. */
-function clusters(cells: readonly CellPlan[], numberOf: (cell: CellPlan) => number): CellPlan[][] {
-  const result: CellPlan[][] = [];
-  let last = -Infinity;
-  for (const cell of [...cells].sort((a, b) => numberOf(a) - numberOf(b))) {
-    const number = numberOf(cell);
-    if (number - last > GAP + 1) result.push([]);
-    (result[result.length - 1] as CellPlan[]).push(cell);
-    last = number;
-  }
-  return result;
+function clusters(
+  cells: readonly CellPlan[],
+  numberOf: (cell: CellPlan) => number,
+): readonly (readonly CellPlan[])[] {
+  const numbers = [...new Set(cells.map(numberOf))].sort((a, b) => a - b);
+  const groups: CellPlan[][] = [];
+  const groupOf = new Map<number, CellPlan[]>();
+  let group: CellPlan[] = [];
+  numbers.forEach((number, i) => {
+    if (number - (numbers[i - 1] ?? -Infinity) > GAP + 1) {
+      group = [];
+      groups.push(group);
+    }
+    groupOf.set(number, group);
+  });
+  if (groups.length === 1) return [cells];
+  for (const cell of cells) groupOf.get(numberOf(cell))?.push(cell);
+  return groups;
 }
 
 function blocksOf(cells: readonly CellPlan[]): readonly Block[] {
-  const columns = cells.map(({ column }) => column);
-  const [left, right] = [columns.reduce((a, b) => Math.min(a, b)), columns.reduce((a, b) => Math.max(a, b))];
-  const byRow = new Map<number, CellPlan[]>();
-  for (const cell of cells) {
-    const own = byRow.get(cell.row);
-    if (own === undefined) byRow.set(cell.row, [cell]);
-    else own.push(cell);
-  }
-  const rows = [...byRow.keys()];
-  const [first, last] = [rows.reduce((a, b) => Math.min(a, b)), rows.reduce((a, b) => Math.max(a, b))];
-  const blocks: { top: number; rows: CellInput[][] }[] = [];
-  let size = Infinity;
-  for (let row = first; row <= last; row += 1) {
-    const inputs: CellInput[] = new Array<CellInput>(right - left + 1).fill("");
-    for (const cell of byRow.get(row) ?? []) inputs[cell.column - left] = cellInput(cell);
-    const length = JSON.stringify(inputs).length;
-    if (size + length > LARGEST_BLOCK) {
-      blocks.push({ top: row, rows: [] });
-      size = 0;
+  const [left, right] = spanOf(cells, ({ column }) => column);
+  const [top, bottom] = spanOf(cells, ({ row }) => row);
+  const rows = Array.from({ length: bottom - top + 1 }, () => {
+    return new Array<CellInput>(right - left + 1).fill("");
+  });
+  for (const cell of cells) (rows[cell.row - top] as CellInput[])[cell.column - left] = cellInput(cell);
+  const blocks: Block[] = [];
+  let [from, size] = [0, 0];
+  const close = (to: number): void => {
+    const area = areaName({ top: top + from, left, bottom: top + to - 1, right });
+    blocks.push({ area, rows: rows.slice(from, to) });
+  };
+  rows.forEach((row, at) => {
+    const bytes = rowBytes(row);
+    if (at > from && size + bytes > LARGEST_BLOCK) {
+      close(at);
+      [from, size] = [at, 0];
     }
-    (blocks[blocks.length - 1] as { rows: CellInput[][] }).rows.push(inputs);
-    size += length;
+    size += bytes;
+  });
+  close(rows.length);
+  return blocks;
+}
+
+/** The least and the greatest of their numbers. */
+function spanOf(cells: readonly CellPlan[], numberOf: (cell: CellPlan) => number): readonly [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const cell of cells) {
+    least = Math.min(least, numberOf(cell));
+    most = Math.max(most, numberOf(cell));
   }
-  return blocks.map(({ top, rows }) => ({
-    area: areaName({ top, left, bottom: top + rows.length - 1, right }),
-    rows,
-  }));
+  return [least, most];
 }

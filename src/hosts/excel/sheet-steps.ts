@@ -31,7 +31,10 @@ export function* sheetSteps(
     yield { do: "format", areas, format: { locked: false } };
   }
   // A hyperlink brings text and a font of its own: content and look come after.
-  yield* links(plan);
+  for (const cells of portions) {
+    yield* links(cells);
+    yield null;
+  }
   yield* numberFormats(looks);
   for (const cells of portions) {
     for (const block of contentBlocks(cells)) yield { do: "content", ...block };
@@ -86,10 +89,10 @@ function* lookSteps(looks: Looks): Generator<SheetStep | null, void, void> {
   }
 }
 
-function links({ cells }: SheetPlan): readonly SheetStep[] {
-  return cells.flatMap(({ row, column, link }): SheetStep[] =>
-    link === undefined ? [] : [{ do: "link", cell: cellName(row, column), target: link }],
-  );
+function links(cells: SheetPlan["cells"]): readonly SheetStep[] {
+  return cells
+    .filter(({ link }) => link !== undefined)
+    .map(({ row, column, link = "" }) => ({ do: "link", cell: cellName(row, column), target: link }));
 }
 
 /** Digits and padding of the Normal font in pixels, as Calibri and 等线 of 11 points have them. */

@@ -3,6 +3,7 @@ import { cellName } from "../../core/sheet/address";
 import { HostError } from "../../core/sheet/host";
 import type { SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
 import { referenceText } from "../../core/sheet/reference";
+import { rowBytes } from "./input-bytes";
 import { chartSteps, sheetSteps } from "./sheet-steps";
 import { type BookState, isOurProperty, ownNames, ownSheets, sheetListOf } from "./state";
 import type { BookStep, Step } from "./step";
@@ -171,5 +172,11 @@ const LONG_STEPS: ReadonlySet<Step["do"]> = new Set(["format", "page", "clear", 
 /** Bytes of the request that a step becomes: its data, and some 200 bytes for each of its actions. */
 function weightOf(step: Step): number {
   const actions = LONG_STEPS.has(step.do) ? 40 : 12;
-  return new TextEncoder().encode(JSON.stringify(step)).length + actions * 200;
+  return dataBytes(step) + actions * 200;
+}
+
+/** Nearly all data are contents; as text they are put together once, for the request. */
+function dataBytes(step: Step): number {
+  if (step.do !== "content") return new TextEncoder().encode(JSON.stringify(step)).length;
+  return step.rows.reduce((sum, row) => sum + rowBytes(row), 0);
 }
