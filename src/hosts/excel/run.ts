@@ -4,6 +4,7 @@ import { HostError } from "../../core/sheet/host";
 import { drawChart, removeCharts } from "./draw-chart";
 import { drawPage } from "./draw-page";
 import { hostErrorOf } from "./errors";
+import { aTurn } from "./in-turns";
 import { OUR_COMMENT } from "./state";
 import { ALL, type FormatChange, type Step, type TintChange, type ValidationChange } from "./step";
 
@@ -57,6 +58,8 @@ export async function runSteps(context: Context, steps: readonly Step[]): Promis
   context.runtime.enableEvents = false;
   queueSteps(context, steps);
   context.runtime.enableEvents = true;
+  // To queue a large batch takes as long as to pack it.
+  await aTurn();
   try {
     await context.sync();
   } catch (error) {
