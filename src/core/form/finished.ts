@@ -26,7 +26,7 @@ const COLUMN = 2;
 
 /** null: never finished. */
 export function readFinished(workbook: WorkbookSnapshot): Finished | null {
-  const record = readStamped(workbook, COLUMN) as FinishedRecord | "damaged" | null;
+  const record = readStamped<FinishedRecord>(workbook, COLUMN, "tallysheet-finished");
   if (record !== null && record !== "damaged") return { at: record.at, record };
   const at = workbook.properties[FINISHED];
   return at === undefined || at === "" ? null : { at, record: null };

@@ -34,7 +34,7 @@ const COLUMN = 4;
 
 /** null: there is none; "damaged": there is one, but not whole. */
 export function readHandedUp(workbook: WorkbookSnapshot): HandedUp | "damaged" | null {
-  return readStamped(workbook, COLUMN) as HandedUp | "damaged" | null;
+  return readStamped<HandedUp>(workbook, COLUMN, "tallysheet-handed-up");
 }
 
 export function stampHandedUp(plan: WorkbookPlan, handedUp: HandedUp): WorkbookPlan {

@@ -9,14 +9,8 @@ const COLUMN = 6;
 
 /** null where there is none, or it is damaged: nothing depends on it. */
 export function readLastFigures(workbook: WorkbookSnapshot): LastFigures | null {
-  const record = readStamped(workbook, COLUMN);
-  return isRecord(record) ? record : null;
-}
-
-function isRecord(record: unknown): record is LastFigures {
-  return (
-    typeof record === "object" && record !== null && "record" in record && record.record === "tallysheet-last"
-  );
+  const record = readStamped<LastFigures>(workbook, COLUMN, "tallysheet-last");
+  return record === "damaged" ? null : record;
 }
 
 export function stampLastFigures(plan: WorkbookPlan, last: LastFigures): WorkbookPlan {

@@ -20,18 +20,9 @@ interface SentBackRecord extends SentBack {
 
 /** null where it was not sent back, or its record is gone or damaged: its sheet 退回说明 tells a person all the same. */
 export function readSentBack(workbook: WorkbookSnapshot): SentBack | null {
-  const record = readStamped(workbook, COLUMN);
-  return isRecord(record) ? record : null;
-}
-
-/** The roster of a blank form stands in the same column. */
-function isRecord(record: unknown): record is SentBackRecord {
-  return (
-    typeof record === "object" &&
-    record !== null &&
-    "record" in record &&
-    record.record === "tallysheet-sent-back"
-  );
+  // The roster of a blank form stands in the same column.
+  const record = readStamped<SentBackRecord>(workbook, COLUMN, "tallysheet-sent-back");
+  return record === "damaged" ? null : record;
 }
 
 export function stampSentBack(plan: WorkbookPlan, sentBack: SentBack): WorkbookPlan {

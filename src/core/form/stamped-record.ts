@@ -4,8 +4,20 @@ import { cellAt, type WorkbookSnapshot } from "../sheet/snapshot";
 import { packJson, unpackText } from "./packed-text";
 import { STAMP_SHEET } from "./stamp";
 
-/** The JSON that `withStamped` put there, parsed; null: there is none; "damaged": there is one, but not whole. */
-export function readStamped(workbook: WorkbookSnapshot, column: number): unknown {
+/** What `withStamped` takes: it says of itself what it is. */
+export interface StampedRecord {
+  readonly record: string;
+}
+
+/**
+ * The record that `withStamped` put there; null: there is none; "damaged": what is there is not whole, or of another
+ * kind.
+ */
+export function readStamped<R extends StampedRecord>(
+  workbook: WorkbookSnapshot,
+  column: number,
+  kind: R["record"],
+): R | "damaged" | null {
   const sheet = workbook.sheets.find((one) => one.name === STAMP_SHEET);
   if (sheet === undefined) return null;
   const pieces: string[] = [];
@@ -16,11 +28,13 @@ export function readStamped(workbook: WorkbookSnapshot, column: number): unknown
   }
   if (pieces.length === 0) return null;
   const text = unpackText(pieces);
-  return text === null ? "damaged" : (JSON.parse(text) as unknown);
+  if (text === null) return "damaged";
+  const record = JSON.parse(text) as StampedRecord | null;
+  return record?.record === kind ? (record as R) : "damaged";
 }
 
 /** @param record JSON-safe */
-export function withStamped(plan: WorkbookPlan, column: number, record: unknown): WorkbookPlan {
+export function withStamped(plan: WorkbookPlan, column: number, record: StampedRecord): WorkbookPlan {
   const pieces = packJson(record);
   const stamped = (stamp: SheetPlan): SheetPlan => {
     const own = pieces.map((value, index) => ({ row: index + 1, column, look: "hidden" as const, value }));
