@@ -14,6 +14,8 @@ export interface RunningJob {
   readonly progress: { readonly done: number; readonly of: number } | null;
   /** A person asked it to stop, and it has not stopped yet. */
   readonly stopping: boolean;
+  /** Why it can no longer be stopped, in the pane's language; null while it can. */
+  readonly finishing: string | null;
 }
 
 export interface JobState {
@@ -26,6 +28,8 @@ export type JobEvent =
   | { readonly type: "started"; readonly name: string }
   | { readonly type: "progressed"; readonly done: number; readonly of: number }
   | { readonly type: "askedToStop" }
+  /** From here on it goes on to its end. */
+  | { readonly type: "finishing"; readonly why: string }
   | { readonly type: "finished" }
   | { readonly type: "failed"; readonly error: HostError }
   | { readonly type: "dismissed" };
@@ -36,12 +40,19 @@ export function jobReducer(state: JobState, event: JobEvent): JobState {
   const { running } = state;
   switch (event.type) {
     case "started":
-      return { running: { name: event.name, progress: null, stopping: false }, failure: null };
+      return {
+        running: { name: event.name, progress: null, stopping: false, finishing: null },
+        failure: null,
+      };
     case "progressed":
       if (running === null) return state;
       return { ...state, running: { ...running, progress: { done: event.done, of: event.of } } };
     case "askedToStop":
-      return running === null ? state : { ...state, running: { ...running, stopping: true } };
+      if (running === null || running.finishing !== null) return state;
+      return { ...state, running: { ...running, stopping: true } };
+    case "finishing":
+      if (running === null) return state;
+      return { ...state, running: { ...running, stopping: false, finishing: event.why } };
     case "finished":
       return { ...state, running: null };
     case "failed": {

@@ -13,8 +13,15 @@ import {
 import { HostError, type Progress } from "../core/sheet/host";
 import { IDLE, jobReducer, type JobState } from "./job";
 
-/** A piece of work. What it throws as HostError is said to the person; anything else is our own bug. */
-export type Job<T> = (signal: AbortSignal, progress: Progress) => Promise<T>;
+/**
+ * A piece of work. What it throws as HostError is said to the person; anything else is our own bug. Once it calls
+ * `finishing` it is not stopped any more, and why is said.
+ */
+export type Job<T> = (
+  signal: AbortSignal,
+  progress: Progress,
+  finishing: (why: string) => void,
+) => Promise<T>;
 
 export interface JobDesk extends JobState {
   /**
@@ -41,7 +48,11 @@ export function JobProvider({ children }: { readonly children: ReactNode }): JSX
     current.current = control;
     tell({ type: "started", name });
     try {
-      const result = await job(control.signal, (done, of) => tell({ type: "progressed", done, of }));
+      const result = await job(
+        control.signal,
+        (done, of) => tell({ type: "progressed", done, of }),
+        (why) => tell({ type: "finishing", why }),
+      );
       tell({ type: "finished" });
       return result;
     } catch (error) {

@@ -138,6 +138,16 @@ test.each<[string, readonly JobEvent[], unknown]>([
     [{ type: "started", name: "合并" }, { type: "progressed", done: 2, of: 9 }, { type: "askedToStop" }],
     { running: { progress: { done: 2, of: 9 }, stopping: true } },
   ],
+  [
+    "what has begun to write goes on to its end, and says why",
+    [{ type: "started", name: "写入" }, { type: "askedToStop" }, { type: "finishing", why: "要等写完" }],
+    { running: { stopping: false, finishing: "要等写完" } },
+  ],
+  [
+    "then it is not stopped any more",
+    [{ type: "started", name: "写入" }, { type: "finishing", why: "要等写完" }, { type: "askedToStop" }],
+    { running: { stopping: false, finishing: "要等写完" } },
+  ],
   ["it is over", [{ type: "started", name: "合并" }, { type: "finished" }], IDLE],
   [
     "news of a job that is over changes nothing",

@@ -81,8 +81,8 @@ function Actions({ editing, face, order, waiting }: ActionsProps): JSX.Element {
   const closed = unsaved || waiting;
   const hand = async (name: string, make: Job<OutgoingFile>): Promise<boolean> => {
     setHanded(null);
-    const done = await job.run(name, async (signal, progress) => {
-      const file = await make(signal, progress);
+    const done = await job.run(name, async (...line) => {
+      const file = await make(...line);
       return { file, way: await services.deliver(file) };
     });
     setHanded(done ?? null);

@@ -125,7 +125,7 @@ function officeActions(
 ): Actions {
   const { host } = services;
   const run = <T,>(name: string, job: Job<T>): Promise<T | undefined> =>
-    now().run(name, (signal, progress) => job(signal, progress).catch(unlessLost));
+    now().run(name, (signal, progress, finishing) => job(signal, progress, finishing).catch(unlessLost));
   const words = (): GatherWords => GATHER_WORDS[now().language];
   const refuse = (sentences: readonly string[]): void =>
     tell({ type: "noticed", notice: { kind: "refused", sentences } });
@@ -150,12 +150,13 @@ function officeActions(
     tell({ type: "changed", summary: await answer });
   const write = async (what: "written" | "undone"): Promise<void> => {
     const name = what === "written" ? words().writing : words().undoing;
-    const done = await run(name, async (signal, progress) => {
+    const done = await run(name, async (signal, progress, finishing) => {
       const before = now().state.summary;
       if (before === null) throw new Error("nothing is gathered");
       const at = services.now();
       const summary = what === "undone" ? await desk.ask("undo", { at }) : before;
-      return writeRollup(host, desk, summary, at, signal, progress);
+      const begun = (): void => finishing(words().finishing[what]);
+      return writeRollup(host, desk, summary, at, { signal, progress, begun });
     });
     if (done === undefined) {
       // Undone, but not written: the bar says that there is something to write.

@@ -48,6 +48,11 @@ export const en: GatherWords = {
   discardTitle: "Discard what is not written?",
   discardText: "Forms and decisions since the last writing are dropped; the workbook stays as it is.",
   undo: "Undo writing",
+  finishing: {
+    written:
+      "Writing has begun and goes on to its end: stopped half way, the sheets would not be whole. “Undo writing” then puts back what was there.",
+    undone: "Putting back has begun and goes on to its end: stopped half way, the sheets would not be whole.",
+  },
   undoing: "Undoing",
   undoTitle: "Undo the last writing?",
   undoText: "The workbook goes back to the rollup of before. Corrections typed since are kept.",

@@ -26,13 +26,19 @@ export async function lookAgain(host: Host, desk: OfficeClient, at: string): Pro
   return sendBook(desk, "lookAgain", await host.read([SHEETS.matrix], "contents"), at);
 }
 
+export interface Writing {
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  /** The workbook changes from here on: half of it would help nobody, and taking it back is as long as the rest. */
+  readonly begun: () => void;
+}
+
 export async function writeRollup(
   host: Host,
   desk: OfficeClient,
   summary: DeskSummary,
   at: string,
-  signal: AbortSignal,
-  progress: Progress,
+  { signal, progress, begun }: Writing,
 ): Promise<Written> {
   const open = whatIsOpen(await host.properties());
   if (open === "form") return { ok: false, because: "isForm" };
@@ -45,7 +51,10 @@ export async function writeRollup(
   // In percent, half of it for getting ready: until then it can be stopped.
   const half = (done: number, of: number): number => Math.round((50 * done) / of);
   const plan = await fetchPlan(desk, at, { signal, progress: (done, of) => progress(half(done, of), 100) });
-  await host.apply(plan, signal, (done, of) => progress(50 + half(done, of), 100));
+  await host.apply(plan, signal, (done, of) => {
+    if (done === 1) begun();
+    progress(50 + half(done, of), 100);
+  });
   return { ok: true, summary: await desk.ask("written", null) };
 }
 

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   progress: { gridColumn: "1 / -1" },
+  whole: { gridColumn: "1 / -1" },
 });
 
 export function JobBar({ language }: { readonly language: Language }): JSX.Element | null {
@@ -24,21 +25,28 @@ export function JobBar({ language }: { readonly language: Language }): JSX.Eleme
   const { running, failure, stop, dismiss } = useJob();
   const words = PART_WORDS[language];
   if (running !== null) {
-    const { name, progress, stopping } = running;
+    const { name, progress, stopping, finishing } = running;
     return (
       <div className={styles.bar} role="status">
         <Text size={200}>
           {stopping ? words.stopping : words.working(name)}
           {progress !== null && progress.of > 0 && ` ${progress.done} / ${progress.of}`}
         </Text>
-        <Button size="small" onClick={stop} disabled={stopping}>
-          {words.stop}
-        </Button>
+        {finishing === null && (
+          <Button size="small" onClick={stop} disabled={stopping}>
+            {words.stop}
+          </Button>
+        )}
         <ProgressBar
           className={styles.progress}
           aria-label={words.working(name)}
           {...(progress === null || progress.of === 0 ? {} : { value: progress.done, max: progress.of })}
         />
+        {finishing !== null && (
+          <Text size={200} className={styles.whole}>
+            {finishing}
+          </Text>
+        )}
       </div>
     );
   }
