@@ -52,6 +52,17 @@ describe.each(["zhoushan-2023", "lianglukou-2020"])("%s", (name) => {
     heights.forEach((height, index) => expect(height).toBeGreaterThanOrEqual(whole[index] as number));
   });
 
+  test("MERGE-62 a sentence of many blanks leaves no page half empty", () => {
+    const made = "2023-07-03T09:00:00+08:00";
+    const plan = planRollup(rollUp(campaign, { form: form.id, period: null, made }, [], []));
+    const { print, rows } = plan.sheets.find((one) => one.name === SHEETS.consolidated) as SheetPlan;
+    const height = (from: number, to: number): number =>
+      rows.filter(({ row }) => row >= from && row < to).reduce((sum, each) => sum + each.height, 0);
+    const cuts = [1, ...(print?.pageStarts ?? [])];
+    const pages = cuts.slice(1).map((row, index) => height(cuts[index] as number, row));
+    expect(Math.min(...pages)).toBeGreaterThan(0.7 * Math.max(...pages));
+  });
+
   test("MERGE-62 pages are planned, and begin where labels begin", () => {
     const made = "2023-07-03T09:00:00+08:00";
     const plan = planRollup(rollUp(campaign, { form: form.id, period: null, made }, [], []));

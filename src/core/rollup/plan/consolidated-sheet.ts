@@ -80,7 +80,10 @@ export function planConsolidated(
   });
 }
 
-/** Heights with room for merged labels, and the lines that begin a new page; the lines of a row stay together. */
+/**
+ * Heights with room for merged labels, and the lines that begin a new page. The lines of a grid's row stay together;
+ * those of a sentence, often a page of them, are parted, and their label is said again.
+ */
 function layPages(
   lines: readonly Line[],
   columns: ConsolidatedColumns,
@@ -89,9 +92,10 @@ function layPages(
 ): { readonly heights: readonly number[]; readonly starts: readonly number[] } {
   const whole = raisedHeights(labelSpans(lines, columns, new Set()), own);
   const blocks: number[][] = [];
+  const together = columns.answers.every((answer) => answer.phrase === null);
   lines.forEach((line, index) => {
     const last = blocks[blocks.length - 1];
-    if (last !== undefined && lines[index - 1]?.source === line.source) last.push(index);
+    if (last !== undefined && together && lines[index - 1]?.source === line.source) last.push(index);
     else blocks.push([index]);
   });
   const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);
