@@ -61,7 +61,7 @@ export const LOOKS = {
   number: { ...centered, ...boxed, wrap: false },
   percent: { ...centered, ...boxed, wrap: false, format: "0%" },
   total: { ...centered, ...boxed, font: "hei", wrap: false },
-  link: { ...text, ...boxed, color: "0563C1", underline: true, wrap: false },
+  link: { ...centered, ...boxed, color: "0563C1", underline: true, wrap: false },
   remark: { ...text, ...boxed, size: 10 },
   titleLeft: { ...text, font: "hei", size: 18, wrap: false },
   // What stands in 分单位明细表 instead of a figure, or how a figure was read.

@@ -10,6 +10,7 @@ export const PRINTED = {
   chooseUnit: "请从列表中选择填报单位。",
   seeBelow: "见下列各项",
   seeAbove: "并入上一行填报",
+  footer: "第 &P 页，共 &N 页",
   seal: "盖章",
   notApplicable: "/",
   errorValue: "（错误值）",

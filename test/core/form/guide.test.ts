@@ -82,6 +82,11 @@ describe("FORM-20 who, what, when", () => {
     expect(lines(city).join()).toContain("活动总结报告，2023年7月1日（星期六）前，报送市城管局。");
   });
 
+  test("only a form with rules is to be looked at on 核对", () => {
+    expect(lines(city)[1]).toContain("再看“核对”页");
+    expect(lines(liaison)[1]).not.toContain("核对”页");
+  });
+
   test("the blank form tells to choose the unit first, a unit's own does not", () => {
     expect(lines(seedInput("zhoushan-2023", "statistics", null))[0]).toContain("先选定填报单位");
     expect(lines(city)[0]).not.toContain("选定");

@@ -100,7 +100,7 @@ function frameOf(rows: readonly RowPlan[], foot: number) {
       area: { top: 1, left: AT.number, bottom: foot, right: AT.link },
       titleRows: { from: CHECK_HEAD_ROW, to: CHECK_HEAD_ROW },
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7 },
-      footer: "第 &P 页，共 &N 页",
+      footer: PRINTED.footer,
       centered: true,
     },
     protection: { formatColumns: true, formatRows: true, sort: false, autoFilter: false },

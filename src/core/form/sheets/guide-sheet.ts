@@ -43,6 +43,7 @@ export function planGuide(layout: FormLayout, input: FormInput): SheetPlan {
       area: { top: 1, left: 1, bottom: rows.length, right: 2 },
       pagesTall: 1,
       margins: { left: 0.7, right: 0.7, top: 0.8, bottom: 0.8 },
+      footer: PRINTED.footer,
       centered: true,
     },
     protection: { formatColumns: true, formatRows: true, sort: false, autoFilter: false },

@@ -27,7 +27,7 @@ export function planPrint(
     fields: fields.map((field) => printedField(layout, field)),
     signature: signatureOf(layout),
     foot: codeLine(layout, input, checkCode),
-    footer: "第 &P 页，共 &N 页",
+    footer: PRINTED.footer,
   });
 }
 

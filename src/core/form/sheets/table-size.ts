@@ -2,6 +2,7 @@
 import { heightFor, linesNeeded, rowHeight } from "../../sheet/measure";
 import { pageCuts, splitPages } from "../../sheet/pages";
 import type { ColumnPlan, PrintPlan, RowPlan } from "../../sheet/plan";
+import { PRINTED } from "../../text/printed";
 import type { FormInput } from "../input";
 import type { FormLayout, Line } from "../layout";
 import { TEXT_SIZE } from "../layout-columns";
@@ -97,7 +98,7 @@ export function tablePrint(layout: FormLayout, pages: readonly (readonly Line[])
     titleRows: { from: layout.headRow, to: layout.headRow },
     ...pageCuts(pages.slice(1).map((page) => page[0]?.row as number)),
     margins: MARGINS,
-    footer: "第 &P 页，共 &N 页",
+    footer: PRINTED.footer,
     centered: true,
   };
 }
