@@ -1,5 +1,6 @@
 // Makes the open workbook's own sheets what a plan says, in few syncs.
 import { NOTHING_ALLOWED } from "../../core/sheet/change-plan";
+import { assertNone, planProblems } from "../../core/sheet/check";
 import type { Progress } from "../../core/sheet/host";
 import { HostError, type AbortSignalLike } from "../../core/sheet/host";
 import type { WorkbookPlan } from "../../core/sheet/plan";
@@ -7,11 +8,22 @@ import { hostErrorOf } from "./errors";
 import { inTurns } from "./in-turns";
 import { type Context, loadState } from "./read-state";
 import { openOrLeave, optionsOf, protect, unprotect, type SheetProtection } from "./protect";
-import { runSteps } from "./run";
+import { inExcel, runSteps } from "./run";
 import { type BookState, ownSheets } from "./state";
 import { assertFree, planSteps, sealSteps } from "./steps";
 
+/** A plan that is wrong, or a stop before the first write, leaves the workbook as it is. */
 export async function applyPlan(
+  plan: WorkbookPlan,
+  signal?: AbortSignalLike,
+  progress?: Progress,
+): Promise<void> {
+  assertNone(await inTurns(planProblems(plan), signal));
+  if (signal?.aborted === true) throw new HostError("cancelled", "stopped before anything was read");
+  await inExcel((context) => drawPlan(context, plan, signal, progress));
+}
+
+async function drawPlan(
   context: Context,
   plan: WorkbookPlan,
   signal?: AbortSignalLike,
