@@ -1,7 +1,8 @@
 // 图表 and the bars of 报送情况: what is drawn, from which cells, and when not.
 import type { Campaign, Unit } from "../../../src/core/campaign/schema";
 import { planRollup } from "../../../src/core/rollup/plan/plan-rollup";
-import { SHEETS } from "../../../src/core/rollup/plan/words";
+import { rateText } from "../../../src/core/rollup/plan/tracking-rate";
+import { ROLLUP_WORDS, SHEETS } from "../../../src/core/rollup/plan/words";
 import { rollUp } from "../../../src/core/rollup/rollup";
 import { cellName } from "../../../src/core/sheet/address";
 import { assertPlan, checkPlan } from "../../../src/core/sheet/check";
@@ -140,4 +141,17 @@ test.each<[string, readonly ReturnOf[], string, readonly string[]]>([
     tracking.cells.find(({ row, column }) => cellName(row, column) === name)?.value;
   expect(at("A3")).toBe(rate);
   expect([6, 7, 8, 9].map((row) => at(`N${row}`))).toEqual(bars);
+});
+
+test.each([
+  [1_999, 2_000, "99.9%"],
+  [3, 3, "100.0%"],
+  [2, 3, "66.7%"],
+  [0, 3, "0.0%"],
+])("MERGE-65 the rate of %i returns of %i units is %s", (returned, due, rate) => {
+  const units = many(due, () => undefined);
+  const given = units.slice(0, returned).map(({ code }) => returnOf({ unit: code, path: `${code}.xlsx` }));
+  const of = { ...campaign, roster: { ...campaign.roster, units } };
+  const rollup = rollUp(of, { form: form.id, period: null, made }, given, []);
+  expect(rateText(rollup, ROLLUP_WORDS.zh).value).toMatch(new RegExp(`报送率 ${rate}$`));
 });

@@ -66,14 +66,18 @@ export function rateText(rollup: Rollup, words: RollupWords): Computed<string> {
   return {
     formula:
       `"${w.expected}"&${dueFormula}&"${w.returned}"&${inFormula}&"${w.late}"&${formula("late")}` +
-      `&"${w.missing}"&${formula("missing")}&"${w.rate}"&IF(${dueFormula}=0,"—",TEXT(${inFormula}/${dueFormula},"0.0%"))`,
+      `&"${w.missing}"&${formula("missing")}&"${w.rate}"&IF(${dueFormula}=0,"—",TEXT(IF(${inFormula}<${dueFormula},MIN(${inFormula}/${dueFormula},0.999),1),"0.0%"))`,
     value: `${w.expected}${due}${w.returned}${returned}${w.late}${count("late")}${w.missing}${count("missing")}${w.rate}${percent(returned, due)}`,
   };
 }
 
-/** As TEXT(…,"0.0%") rounds: half away from zero, on whole numbers so that no binary dust decides. */
+/**
+ * As TEXT(…,"0.0%") rounds: half away from zero, on whole numbers so that no binary dust decides. Only what is whole
+ * looks whole: 4999 of 5000 are 99.9%.
+ */
 function percent(part: number, whole: number): string {
   if (whole === 0) return "—";
-  const tenths = Math.floor((part * 2000 + whole) / (2 * whole));
+  const rounded = Math.floor((part * 2000 + whole) / (2 * whole));
+  const tenths = part < whole ? Math.min(999, rounded) : rounded;
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
 }
