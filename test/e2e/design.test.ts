@@ -2,14 +2,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
+import type { Unit } from "../../src/core/campaign/schema";
 import { fieldsOf } from "../../src/core/campaign/fields";
 import { totalPlaces } from "../../src/core/rollup/plan/consolidated-places";
 import { ROLLUP_WORDS } from "../../src/core/rollup/plan/words";
+import { checkOpen } from "../../src/jobs/check-open";
 import { fill } from "../../src/jobs/fill";
 import { zh } from "../../src/taskpane/design/words";
 import { en } from "../../src/taskpane/design/words-en";
+import { readWorkbook } from "../../src/xlsx/read";
 import { unpackArchive } from "../../src/xlsx/unpack-archive";
 import { bundled } from "../journey/scenario";
+import { officeLine } from "../worker/office-line";
 import { Browsing, PATIENCE, type Opened } from "./browser";
 import { overflows, seriousFaults } from "./faults";
 import { LOOKS } from "./looks";
@@ -23,6 +27,8 @@ const COUNTS = fieldsOf(FORM).filter(({ spec, sectors }) => spec.kind === "count
 const PLACES = totalPlaces(FORM, fieldsOf(FORM), ROLLUP_WORDS.zh).fields;
 const TEXT = readFileSync(join(__dirname, "../../assets/campaigns/shexian-2022.json"), "utf8");
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 jest.setTimeout(3 * PATIENCE);
 
 let browsing: Browsing;
@@ -34,6 +40,31 @@ beforeAll(async () => {
 afterAll(async () => {
   await browsing?.close();
 });
+
+const TWO: readonly Unit[] = [
+  { code: "J1", name: "甲镇" },
+  { code: "J2", name: "乙镇" },
+];
+
+/** The rollup of the year before, in which the first of the units was keyed in. */
+async function lastYear(units: readonly Unit[]): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const desk = officeLine();
+  const campaign = { ...CAMPAIGN, id: "shexian-2021", roster: { ...CAMPAIGN.roster, units } };
+  const at = "2021-07-01T09:00:00+08:00";
+  await desk.ask("begin", { text: JSON.stringify(campaign), form: FORM.id, period: null, at });
+  const values = Object.fromEntries(COUNTS.map(({ key }) => [key, "5"]));
+  await desk.ask("keyIn", { unit: units[0]?.code ?? "", values, source: "纸质表", received: at, at });
+  const { bytes } = await desk.ask("rollupFile", null);
+  return { name: "上年汇总.xlsx", mimeType: XLSX, buffer: Buffer.from(bytes) };
+}
+
+/** What a unit's form carries of last time, by field. */
+function lastIn(bytes: Uint8Array): unknown {
+  const outcome = readWorkbook(bytes);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  const looked = checkOpen(outcome.workbook, "2022-06-20T10:00:00+08:00");
+  return looked.state === "form" ? (looked.open.last?.figures ?? null) : looked.state;
+}
 
 async function openDesign(query = ""): Promise<Opened & { readonly frame: Frame }> {
   const opened = await browsing.open(`preview.html${query}`);
@@ -86,6 +117,9 @@ test("TASK-8 a campaign with an error is mended, its roster pasted, its forms is
   const [json] = await download(opened, () => frame.getByRole("button", { name: "保存任务文件" }).click());
   expect(json).toMatch(/^shexian-2022-.*\.json$/);
   await frame.getByRole("tab", { name: "下发" }).click();
+  await frame.getByLabel("选择上期汇总…").setInputFiles(await lastYear(TWO));
+  await frame.getByText(/^2 个单位中，1 个带上期数/).waitFor();
+  await shoot("design-last-time");
   const [, zipped] = await download(opened, () => frame.getByRole("button", { name: /^打包下载/ }).click());
   await shoot("design-issued");
   const zip = unpackArchive(zipped);
@@ -93,6 +127,9 @@ test("TASK-8 a campaign with an error is mended, its roster pasted, its forms is
     zip.ok ? zip.entries.flatMap((e) => ("bytes" in e ? [[e.path, e.bytes] as const] : [])) : [],
   );
   expect([...forms.keys()]).toEqual(["J1_甲镇.xlsx", "J2_乙镇.xlsx", "空白表.xlsx"]);
+  const before = Object.fromEntries(COUNTS.map(({ key }) => [key, "5"]));
+  const carried = ["J1_甲镇.xlsx", "J2_乙镇.xlsx"].map((name) => lastIn(forms.get(name) as Uint8Array));
+  expect(carried).toEqual([before, null]);
   await frame.getByRole("button", { name: "在当前工作簿中建立或更新汇总" }).click();
   await frame
     .getByText(/^已建立/)
@@ -101,13 +138,12 @@ test("TASK-8 a campaign with an error is mended, its roster pasted, its forms is
   await shoot("design-recorded");
   await frame.getByRole("button", { name: "去汇总" }).click();
   await frame.getByText("已报 0 / 应报 2").waitFor();
-  const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   await frame
     .locator("input[type=file][multiple]")
     .first()
     .setInputFiles([
-      { name: "甲镇.xlsx", mimeType: xlsx, buffer: await filledBy(forms, "J1_甲镇.xlsx", 3) },
-      { name: "乙镇.xlsx", mimeType: xlsx, buffer: await filledBy(forms, "J2_乙镇.xlsx", 4) },
+      { name: "甲镇.xlsx", mimeType: XLSX, buffer: await filledBy(forms, "J1_甲镇.xlsx", 3) },
+      { name: "乙镇.xlsx", mimeType: XLSX, buffer: await filledBy(forms, "J2_乙镇.xlsx", 4) },
     ]);
   await frame.getByText("已报 2 / 应报 2").waitFor();
   await frame.getByRole("button", { name: "写入汇总表" }).click();
@@ -125,7 +161,10 @@ async function showWorkbook(page: Page, name: string): Promise<void> {
 
 /** What stands at the top of a sheet of the workbook that has just come to the front. */
 async function texts(page: Page, sheet: string, open: number): Promise<readonly unknown[]> {
-  await page.waitForFunction((count) => document.querySelectorAll(".workbook").length === count, open);
+  await page.waitForFunction((count) => {
+    const tabs = [...document.querySelectorAll(".workbook")];
+    return tabs.length === count && tabs.at(-1)?.classList.contains("front");
+  }, open);
   return (await values(page, sheet, "A1:J12")).flat();
 }
 
@@ -245,6 +284,9 @@ test.each(LOOKS)(
     }
     await button(words.record).click();
     await button(words.toGather).waitFor();
+    await frame.getByLabel(words.lastChoose).setInputFiles(await lastYear(CAMPAIGN.roster.units));
+    await frame.getByText(words.lastOther(CAMPAIGN.title)).waitFor();
+    await look("last-time");
     await button(words.zip(CAMPAIGN.roster.units.length)).click();
     await frame.getByText(words.notReceived).click();
     await frame.getByText(words.oneByOne, { exact: true }).click();

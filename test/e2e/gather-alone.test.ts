@@ -15,6 +15,7 @@ import { filled } from "./filled";
 import { LOOKS } from "./looks";
 import { expectSound, openLonePane } from "./lone-pane";
 import { longest, watchTasks } from "./long-tasks";
+import { still, until } from "./still";
 
 jest.setTimeout(6 * PATIENCE);
 
@@ -58,7 +59,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     const found = await focused(page);
     seen.push(found.slice(0, 20));
     if (!name.test(found)) continue;
-    await page.waitForTimeout(300);
+    await still(page);
     if (name.test(await focused(page))) return;
   }
   throw new Error(`no ${name.source} among ${seen.join(" | ")}`);
@@ -75,15 +76,14 @@ async function partTo(page: Page, from: RegExp, arrows: number): Promise<void> {
 test("GATH-17 a merge by keyboard only: files, changes, decisions, writing, tracing, and to the cell", async () => {
   const opened = await openLonePane(browsing);
   const { page, shoot, book } = opened;
+  // Listened for long before the key: a key is quicker than the word to the browser that it is.
+  const choosing = page.waitForEvent("filechooser", { timeout: 3 * PATIENCE });
   await partTo(page, /^任务$/, -1);
   await page.getByRole("button", { name: "开始汇总" }).waitFor();
   await tabTo(page, /^开始汇总$/);
   await page.keyboard.press("Enter");
   await page.getByRole("tab", { name: "收表" }).waitFor();
   await tabTo(page, /^选择文件$/);
-  const choosing = page.waitForEvent("filechooser");
-  // A key is quicker than the word to the browser that the chooser is waited for here.
-  await page.waitForTimeout(500);
   await page.keyboard.press("Enter");
   const chooser = await choosing;
   await chooser.setFiles([
@@ -111,8 +111,7 @@ test("GATH-17 a merge by keyboard only: files, changes, decisions, writing, trac
   await shoot("gather-keyboard-traced");
   await tabTo(page, /再报\.xlsx/);
   await page.keyboard.press("Enter");
-  await page.waitForTimeout(1_000);
-  expect(book.active.name).toBe("分单位明细表");
+  await until(() => book.active.name === "分单位明细表");
   expectSound(opened);
 });
 
@@ -160,7 +159,7 @@ test.each(LOOKS)(
     const { page, shoot } = opened;
     const frame = page.mainFrame();
     const look = async (name: string): Promise<void> => {
-      await page.waitForTimeout(300);
+      await still(page);
       await shoot(`gather-${language}-${theme}-${width}-${name}`);
       expect([name, await overflows(frame), await seriousFaults(frame)]).toEqual([name, [], []]);
     };

@@ -12,6 +12,7 @@ import { bundled, Office } from "../journey/scenario";
 import { Browsing, PATIENCE, type Opened } from "./browser";
 import { filled } from "./filled";
 import { goTo, pane, valueAt } from "./preview-desk";
+import { still } from "./still";
 
 jest.setTimeout(4 * PATIENCE);
 
@@ -186,7 +187,7 @@ test.each([
   if (language === "en") await frame.getByRole("button", { name: "English" }).click();
   for (const [index, name] of tabs.entries()) {
     await frame.getByRole("tab", { name: new RegExp(name) }).click();
-    await page.waitForTimeout(300);
+    await still(frame);
     const outside = await frame.evaluate(() =>
       [...document.querySelectorAll("main *")]
         .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
