@@ -26,7 +26,10 @@ async function writing(stopAt: "preparing" | "begun" | null) {
       told.push("begun");
       if (stopAt === "begun") control.abort();
     },
-  }).catch((error: unknown) => (error instanceof HostError ? error.code : Promise.reject(error)));
+  }).catch((error: unknown) => {
+    if (error instanceof HostError) return error.code;
+    throw error;
+  });
   const sheets = book.sheets.map(({ name, protection }) => [name, protection !== null] as const);
   return { written, told, sheets };
 }
