@@ -41,13 +41,17 @@ afterAll(async () => {
   await browsing?.close();
 });
 
-const TWO: readonly Unit[] = [
+type Named = Pick<Unit, "code" | "name">;
+
+const TWO: readonly Named[] = [
   { code: "J1", name: "甲镇" },
   { code: "J2", name: "乙镇" },
 ];
 
 /** The rollup of the year before, in which the first of the units was keyed in. */
-async function lastYear(units: readonly Unit[]): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+async function lastYear(
+  units: readonly Named[],
+): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const desk = officeLine();
   const campaign = { ...CAMPAIGN, id: "shexian-2021", roster: { ...CAMPAIGN.roster, units } };
   const at = "2021-07-01T09:00:00+08:00";
