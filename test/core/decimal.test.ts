@@ -119,9 +119,10 @@ test("VAL-5 sums agree with whole-number arithmetic in thousandths, in any order
   );
 });
 
-test("VAL-5 a third of a million small figures are summed in well under a second", () => {
+test("VAL-5 a third of a million small figures are summed in well under a second of CPU", () => {
   const values = Array.from({ length: 315_000 }, (_, i) => String(i % 1_000));
-  const start = performance.now();
+  // Not by the clock: on a busy machine it tells of other programs.
+  const start = process.cpuUsage();
   expect(sumDecimals(values)).toBe(String(315 * 499_500));
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
 });
