@@ -1,5 +1,6 @@
 // Files as a person chose or dropped them, folders walked through, as the desk takes them.
 import type { GivenFile } from "../../worker/office/calls";
+import { unreachableCode } from "../../worker/office/given-file";
 
 /** Litter of office programs and file systems: no return. */
 const LITTER = /(^|\/)(~\$|\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
@@ -22,20 +23,26 @@ export async function droppedFiles(items: DataTransferItemList): Promise<readonl
   return withoutLitter((await Promise.all(dropped)).flat());
 }
 
+/** What cannot be read is handed on as that: it gets its verdict as any other file does (Law R1, R3). */
 async function filesIn(entry: FileSystemEntry): Promise<readonly GivenFile[]> {
   const path = entry.fullPath.replace(/^\//, "");
-  if (isFile(entry)) {
-    return [given(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)), path)];
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
   const found: GivenFile[] = [];
-  // A folder is read in portions, until one is empty.
-  for (;;) {
-    const entries = await new Promise<FileSystemEntry[]>((resolve, reject) =>
-      reader.readEntries(resolve, reject),
-    );
-    if (entries.length === 0) return found;
-    for (const each of entries) found.push(...(await filesIn(each)));
+  try {
+    if (isFile(entry)) {
+      found.push(given(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)), path));
+      return found;
+    }
+    const reader = (entry as FileSystemDirectoryEntry).createReader();
+    // A folder is read in portions, until one is empty.
+    for (;;) {
+      const entries = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+        reader.readEntries(resolve, reject),
+      );
+      if (entries.length === 0) return found;
+      for (const each of entries) found.push(...(await filesIn(each)));
+    }
+  } catch (error) {
+    return [...found, { path, content: unreachableCode(error) }];
   }
 }
 

@@ -1,7 +1,7 @@
 // What the pane may ask of the office's desk, and what comes back: plain data, small enough for one message.
 import type { Period } from "../../core/campaign/periods";
 import type { Language } from "../../core/text/sentences";
-import type { CellPlace } from "../../core/sheet/host";
+import type { CellPlace, HostErrorCode } from "../../core/sheet/host";
 import type { SheetPlan, WorkbookPlan } from "../../core/sheet/plan";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/sheet/snapshot";
 import type { Board, BoardQuery } from "../../jobs/office/board";
@@ -21,10 +21,13 @@ import type { UnitView } from "../../jobs/office/unit-view";
 import type { Reminders } from "../../core/rollup/remind";
 import type { Verdict } from "../../core/returns/return";
 
+export type UnreachableCode = Extract<HostErrorCode, "not-found" | "no-access">;
+
 /** A file as a browser or a test hands it over; its bytes are asked for when its turn comes. */
 export interface GivenFile {
   readonly path: string;
-  readonly content: Blob | Uint8Array;
+  /** A code: it was handed in, and the machine does not let it be read. */
+  readonly content: Blob | Uint8Array | UnreachableCode;
 }
 
 /** The desk as it now is, or why it could not be done, in sentences for people. */
