@@ -141,8 +141,10 @@ function mergeUnit(form: Form, own: readonly UnitReturn[], standing: StandingAct
     counted: { kept, received: equals.map((incoming) => incoming.received).reduce(earlierOf) },
     asides: [
       ...asides,
-      ...same.map(({ earlier }) => aside(earlier, "file/same-figures", { same: kept.file.path })),
-      ...replaced.map(({ earlier, basis }) => aside(earlier, "file/replaced", { by: kept.file.path, basis })),
+      ...same.map(({ earlier }) => aside(earlier, "file/same-figures", { same: nameBeside(kept, earlier) })),
+      ...replaced.map(({ earlier, basis }) =>
+        aside(earlier, "file/replaced", { by: nameBeside(kept, earlier), basis }),
+      ),
     ],
     findings: replaced
       .map(({ earlier, basis }) => twice(form, kept, earlier, basis))
@@ -156,8 +158,13 @@ function aside<C extends AsideCode>(incoming: UnitReturn, code: C, args: Finding
   return { incoming, finding: finding(code, args, { unit: incoming.unit, file: incoming.file.path }) };
 }
 
+/** Units send their form again under the name it has: then its bytes tell, by the hash that 溯源 lists. */
+function nameBeside({ file }: UnitReturn, other: UnitReturn): string {
+  return file.path === other.file.path ? `${file.path} · SHA-256 ${file.sha256.slice(0, 8)}…` : file.path;
+}
+
 function twice(form: Form, kept: UnitReturn, earlier: UnitReturn, basis: ReturnOrder): Finding {
-  const args = { kept: kept.file.path, basis, differences: differencesOf(form, kept, earlier) };
+  const args = { kept: nameBeside(kept, earlier), basis, differences: differencesOf(form, kept, earlier) };
   const place = { unit: earlier.unit, file: earlier.file.path };
   // What the office has decided is only kept in mind.
   return finding("unit/twice", args, place, basis === "decided" ? "note" : "warning");

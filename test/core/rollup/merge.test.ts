@@ -188,6 +188,13 @@ describe("MERGE-1 one verdict a file", () => {
     expect(merged.files.map(({ verdict }) => verdict).sort()).toEqual(["accepted", "set-aside"]);
   });
 
+  test("MERGE-1 of two files under one path each sentence tells the other by its hash", () => {
+    const merged = merge([one("a", { bytes: "1" }), one("a", { bytes: "2", figures: {} })]);
+    const kept = `a · SHA-256 ${merged.kept[0]?.file.sha256.slice(0, 8) ?? ""}…`;
+    expect(merged.findings.map(({ args }) => (args as { kept: string }).kept)).toEqual([kept]);
+    expect(merged.files.map(({ finding }) => (finding.args as { by?: string }).by)).toContain(kept);
+  });
+
   test("MERGE-1 files without a return keep their verdict, once; one that gives a return now loses it", () => {
     const merged = merge([one("a")], [verdictOf("坏.xlsx"), verdictOf("坏.xlsx"), verdictOf("a")]);
     expect(merged.files.map(({ file, finding }) => [file.path, finding.code])).toEqual([
