@@ -310,6 +310,8 @@ test.each(LOOKS)(
     await button(words.changeYes).waitFor();
     await look("changing");
     await button(words.changeYes).click();
+    // As long as it is being written there is something to lose, and closing asks first.
+    await button(words.toGather).waitFor();
     await button(words.closeCampaign).click();
     await button(words.openBook).waitFor();
     await look("start-again");
