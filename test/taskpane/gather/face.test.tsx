@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { sha256 } from "../../../src/cli/files";
 import { cellKey } from "../../../src/core/sheet/snapshot";
 import { issueArchive } from "../../../src/jobs/issue-archive";
 import { setUp } from "../../../src/jobs/set-up";
@@ -243,14 +244,18 @@ test("GATH-13 lines sorted by hand are traced by what stands in them, and gone t
 
 test("GATH-3 a rollup that stands open is gone on with; a late return and one that comes twice are decided in place", async () => {
   const shown = await begun();
-  await hand(shown, { "一.xlsx": await formOf(FIRST.code, 2) });
+  // No time tells which is the later: the greater hash counts until a person decides (Law R4).
+  const [again, counted] = [await formOf(FIRST.code, 2), await formOf(FIRST.code, 7)].sort((a, b) =>
+    sha256(a) < sha256(b) ? -1 : 1,
+  ) as [Uint8Array, Uint8Array];
+  await hand(shown, { "一.xlsx": counted });
   await write(shown);
   shown.reopen();
   await screen.findByText("已报 1 / 应报 10");
   await hand(
     shown,
     {
-      "再报.xlsx": await formOf(FIRST.code, 7),
+      "再报.xlsx": again,
       "二.xlsx": await formOf(SECOND.code, 3, { [COUNT]: "约200" }),
     },
     "收下 1 个，未采用 1 个",
