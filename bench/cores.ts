@@ -1,12 +1,9 @@
 // Returned files taken in by one thread, and by as many workers as there are cores.
-import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
 import { sha256 } from "../src/cli/files";
 import type { GatherTools } from "../src/jobs/take-file";
 import { readReturns } from "../src/jobs/gather";
-import { poolSize, readingPool } from "../src/worker/reading-pool";
-import { nodeSpawn } from "../src/worker/spawn-node";
 import { readWorkbook } from "../src/xlsx/read";
+import { byWorkers, WORKERS } from "./by-workers";
 import { race } from "./race";
 import { digits, report } from "./report";
 import { type ReturnedFile, returnsOf } from "./returns";
@@ -14,10 +11,6 @@ import { RECEIVED, type Town, townOf } from "./town";
 
 const SIZES = (process.env["BENCH_CORES"] ?? "200,500,1000").split(",").map(Number);
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 5);
-/** The build puts it beside this one. */
-const SCRIPT = join(dirname(process.argv[1] as string), "read-worker.cjs");
-const WORKERS = poolSize(availableParallelism());
-
 /** Every file is handed over, as one read from the disk would be: its bytes are a copy. */
 async function takeIn(
   { campaign, form }: Town,
@@ -30,16 +23,6 @@ async function takeIn(
   if (returns.length !== files.length) throw new Error(`${returns.length} of ${files.length} taken in`);
 }
 
-/** A pool of its own for every gathering, as at the command line: the workers' start is part of it. */
-async function byPool(town: Town, files: readonly ReturnedFile[]): Promise<void> {
-  const pool = readingPool(nodeSpawn(SCRIPT), { size: WORKERS });
-  try {
-    await takeIn(town, files, { readWorkbook, sha256, pool });
-  } finally {
-    pool.end();
-  }
-}
-
 async function main(): Promise<void> {
   const rows: (string | number)[][] = [];
   for (const size of SIZES) {
@@ -48,7 +31,10 @@ async function main(): Promise<void> {
     const [one, all] = await race(
       [
         { name: "one thread", run: () => takeIn(town, files, { readWorkbook, sha256 }) },
-        { name: "workers", run: () => byPool(town, files) },
+        {
+          name: "workers",
+          run: () => byWorkers((pool) => takeIn(town, files, { readWorkbook, sha256, pool })),
+        },
       ],
       size,
       ROUNDS,

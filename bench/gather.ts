@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { layoutForm, placesOf } from "../src/core/form/layout";
 import { cellName } from "../src/core/sheet/address";
 import { sha256 } from "../src/cli/files";
-import { contestants, LIMIT } from "./contestants";
+import { readWorkbook } from "../src/xlsx/read";
+import { byWorkers, WORKERS } from "./by-workers";
+import { contestants, gatherAll, LIMIT } from "./contestants";
 import { type Contestant, race } from "./race";
 import { report, type Table, timingTable } from "./report";
 import { type Mix, type ReturnedFile, type Returns, returnsOf } from "./returns";
@@ -23,6 +25,10 @@ const MIXES: readonly Mix[] = ["ours", "LibreOffice", "openpyxl"];
 function all(town: Town, { files, folder }: Returns, mix: Mix): readonly Contestant[] {
   return [
     ...contestants(town, files, sha256),
+    {
+      name: `whole gather: ours, with ${WORKERS} workers`,
+      run: () => byWorkers((pool) => gatherAll(town, files, { readWorkbook, sha256, pool })),
+    },
     { name: "merge script: openpyxl", run: () => mergeByOpenpyxl(town, folder) },
     ...(mix === "ours"
       ? [{ name: "convert: LibreOffice", pieces: CONVERTED, run: () => convert(files, folder) }]
