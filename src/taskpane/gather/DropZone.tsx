@@ -1,10 +1,12 @@
 // Where returned forms are handed in: dropped, or chosen as files or as a folder.
-import { Button, Field, Input, mergeClasses, Text } from "@fluentui/react-components";
+import { Button, mergeClasses, Text } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { GivenFile } from "../../worker/office/calls";
 import { useFileChooser } from "../parts/use-file-chooser";
 import { chosenFiles, droppedFiles } from "./given-files";
 import { useOffice } from "./office";
+import { receivedOn } from "./received-on";
+import { ReceivedDay } from "./ReceivedDay";
 import { useGatherStyles } from "./use-gather-styles";
 
 export function DropZone(): JSX.Element {
@@ -13,9 +15,7 @@ export function DropZone(): JSX.Element {
   const [over, setOver] = useState(false);
   const [day, setDay] = useState("");
   const hand = (given: readonly GivenFile[]): void => {
-    // A day without a time is its noon: the day counts, not the hour.
-    const zone = /(?:Z|[+-]\d{2}:\d{2})$/.exec(services.now())?.[0] ?? "Z";
-    if (given.length > 0) void gather(given, day === "" ? null : `${day}T12:00:00${zone}`);
+    if (given.length > 0) void gather(given, receivedOn(day, services.now()));
   };
   const onFiles = (list: readonly File[]): void => hand(chosenFiles(list));
   const files = useFileChooser({ label: words.chooseFiles, multiple: true, onFiles });
@@ -47,9 +47,7 @@ export function DropZone(): JSX.Element {
           {words.chooseFolder}
         </Button>
       </div>
-      <Field label={words.received} hint={words.receivedHint} orientation="vertical">
-        <Input type="date" size="small" value={day} onChange={(_, { value }) => setDay(value)} />
-      </Field>
+      <ReceivedDay hint={words.receivedHint} day={day} onDay={setDay} />
       {files.input}
       {folder.input}
     </section>

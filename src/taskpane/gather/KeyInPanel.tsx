@@ -5,6 +5,8 @@ import { useState, type JSX } from "react";
 import type { EntryField } from "../../jobs/office/entry-form";
 import { StatRow } from "../parts/StatRow";
 import { useOffice } from "./office";
+import { receivedOn } from "./received-on";
+import { ReceivedDay } from "./ReceivedDay";
 import { useGatherStyles } from "./use-gather-styles";
 import { useView } from "./use-view";
 
@@ -19,6 +21,7 @@ export function KeyInPanel({
   const styles = useGatherStyles();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [source, setSource] = useState("");
+  const [day, setDay] = useState("");
   const [tried, setTried] = useState(false);
   const sections = useView("entryForm", { unit: code });
   if (sections === null) return null;
@@ -32,7 +35,8 @@ export function KeyInPanel({
         event.preventDefault();
         setTried(true);
         if (source.trim() === "") return;
-        void keyIn({ unit: code, values, source: source.trim(), received: services.now() });
+        const now = services.now();
+        void keyIn({ unit: code, values, source: source.trim(), received: receivedOn(day, now) ?? now });
       }}
     >
       <div>
@@ -59,6 +63,7 @@ export function KeyInPanel({
       >
         <Input value={source} onChange={(_, { value }) => setSource(value)} />
       </Field>
+      <ReceivedDay hint={words.keyedReceivedHint} day={day} onDay={setDay} />
       <StatRow label={words.keyedOf(done, required.length)} done={done} of={required.length} />
       {sections.map((section) => (
         <fieldset key={section.id} className={styles.card}>

@@ -77,6 +77,7 @@ export const en: GatherWords = {
   chooseFolder: "Choose a folder",
   received: "Received",
   receivedHint: "If they came earlier, give the day they came.",
+  keyedReceivedHint: "If it came earlier, give the day it came.",
   gathering: "Merging the forms",
   reading: (path) => `Reading ${path}`,
   lastFiles: "Files handed in now",

@@ -93,6 +93,7 @@ export const zh = {
   chooseFolder: "选择文件夹",
   received: "收到时间",
   receivedHint: "早先收到、今天才合并的，请改为实际收到的日期。",
+  keyedReceivedHint: "早先收到、今天才录入的，请改为实际收到的日期。",
   gathering: "合并回收表",
   reading: (path: string) => `正在读 ${path}`,
   lastFiles: "本次收到的文件",
