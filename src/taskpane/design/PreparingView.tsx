@@ -54,9 +54,18 @@ export function PreparingView({ state, face, words, tell }: PreparingViewProps):
           </Tab>
         ))}
       </TabList>
+      {state.origin === words.fromBook && <OneUnit state={state} words={words} />}
       <Refused editing={editing} />
       <Content editing={editing} face={face} />
     </main>
+  );
+}
+
+/** A unit's form carries its campaign without the other units: issued again it would reach nobody else. */
+function OneUnit({ state, words }: Pick<PreparingViewProps, "state" | "words">): JSX.Element | null {
+  const [unit, ...others] = state.campaign.roster.units;
+  return unit === undefined || others.length > 0 ? null : (
+    <ErrorNote>{words.onlyOneUnit(unit.name)}</ErrorNote>
   );
 }
 

@@ -11,6 +11,7 @@ import type { OutgoingFile, Services } from "../../../src/taskpane/services";
 import { fieldsOf } from "../../../src/core/campaign/fields";
 import { loadCampaign } from "../../../src/core/campaign/load";
 import type { Campaign, Form, Unit } from "../../../src/core/campaign/schema";
+import { planForm } from "../../../src/core/form/plan";
 import { HostError } from "../../../src/core/sheet/host";
 import { checkOpen } from "../../../src/jobs/check-open";
 import { issueArchive } from "../../../src/jobs/issue-archive";
@@ -261,6 +262,20 @@ test("TASK-11 the campaign of the open workbook is opened from it, and what diff
   await retype(first, "汇总单位", "另一个办公室");
   expect(screen.getByText("概况：1 处不同")).toBeTruthy();
   expect(screen.getByText(/ → 另一个办公室$/)).toBeTruthy();
+});
+
+test("TASK-11 the campaign of one unit's form says that it knows that unit alone", async () => {
+  const shown = await opened();
+  const campaign = loadCampaign(TEXT).value as Campaign;
+  const [form, unit] = [campaign.forms[0] as Form, campaign.roster.units[0] as Unit];
+  const issued = "2023-05-19T09:00:00+08:00";
+  await shown.services.host.apply(
+    planForm({ campaign, form, period: null, unit, issued, values: new Map() }),
+  );
+  expect(screen.queryByText(/名录里只有这一个单位/)).toBeNull();
+  await shown.user.click(screen.getByRole("button", { name: "换一个任务" }));
+  await shown.user.click(await screen.findByRole("button", { name: "打开本工作簿中的任务" }));
+  expect(await screen.findByText(new RegExp(`^这份任务取自“${unit.name}”的填报表`))).toBeTruthy();
 });
 
 test("TASK-13 where downloads are refused it is said, and forms are opened one after the other", async () => {
