@@ -159,7 +159,7 @@ function aside<C extends AsideCode>(incoming: UnitReturn, code: C, args: Finding
 }
 
 /** Units send their form again under the name it has: then its bytes tell, by the hash that 溯源 lists. */
-function nameBeside({ file }: UnitReturn, other: UnitReturn): string {
+export function nameBeside({ file }: UnitReturn, other: UnitReturn): string {
   return file.path === other.file.path ? `${file.path} · SHA-256 ${file.sha256.slice(0, 8)}…` : file.path;
 }
 

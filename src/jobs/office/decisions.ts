@@ -5,7 +5,7 @@ import type { Language } from "../../core/text/sentences";
 import type { UnitReturn } from "../../core/returns/return";
 import { printClock } from "../../core/rollup/clock";
 import { differencesOf } from "../../core/rollup/differences";
-import { fileKey } from "../../core/rollup/merge";
+import { fileKey, nameBeside } from "../../core/rollup/merge";
 import { isOpen } from "../../core/rollup/rollup-finding";
 import { formIn, type Rollup } from "../../core/rollup/rollup";
 import { type Page, pageOf, type PageQuery } from "./page";
@@ -124,7 +124,7 @@ function twiceReturned(rollup: Rollup, language: Language): readonly Twice[] {
       const [own, basis] = [counted.get(unit), open.get(fileKey(other.file))];
       if (own === undefined || basis === undefined) return [];
       const differences = differencesOf(form, own, other);
-      const found = finding("unit/twice", { kept: own.file.path, basis, differences });
+      const found = finding("unit/twice", { kept: nameBeside(own, other), basis, differences });
       return [
         {
           kind: "twice",
